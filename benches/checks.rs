@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use hafal::check::check;
 use hafal::deck::{count_if_clean, examine_deck};
 
-/// A deck of questions of six kinds.
+/// Returns a deck of questions of six kinds.
 fn plain(count: usize) -> String {
     let question = |n: usize| {
         let answer = match n % 6 {
@@ -32,7 +32,7 @@ fn plain(count: usize) -> String {
     deck(&(0..count).map(question).collect::<String>())
 }
 
-/// A deck whose questions all ask the same.
+/// Returns a deck whose questions all ask the same.
 fn one_prompt(count: usize) -> String {
     let question = |n: usize| {
         format!(
@@ -42,7 +42,7 @@ fn one_prompt(count: usize) -> String {
     deck(&(0..count).map(question).collect::<String>())
 }
 
-/// A deck in which every question gives away the answers of all others.
+/// Returns a deck in which every question gives away the answers of all others.
 fn same_words(count: usize) -> String {
     let question = |n: usize| {
         format!(
@@ -61,7 +61,7 @@ fn deck(questions: &str) -> String {
 /// Makes the text of a deck of so many questions.
 type Make = fn(usize) -> String;
 
-/// The median time of a job.
+/// Returns the median time of a job.
 fn median(runs: usize, job: impl Fn()) -> Duration {
     let once = |_| {
         let start = Instant::now();

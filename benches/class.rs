@@ -67,7 +67,7 @@ impl Served {
         Self { child, address, code }
     }
 
-    /// The most memory that the server had, in MB.
+    /// Returns the most memory that the server had, in MB.
     fn peak(&self) -> f64 {
         let status =
             fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
@@ -155,7 +155,7 @@ impl Phone {
     }
 }
 
-/// Half a second to three, another for each answer.
+/// Returns half a second to three, another for each answer.
 fn thinking(pupil: usize, number: usize) -> Duration {
     let mixed = (pupil * 7_919 + number * 104_729) % 2_500;
     Duration::from_millis(500 + mixed as u64)
@@ -173,7 +173,7 @@ fn report(what: &str, mut waits: Vec<Duration>) {
     );
 }
 
-/// What each of the answers that come at once would wait if each were a transaction of its own.
+/// Returns what each of the answers that come at once would wait if each were a transaction of its own.
 fn one_by_one(folder: &Path, answers: usize) -> Vec<Duration> {
     let now = Moment { utc_ms: 1_795_485_600_000, offset_s: 0 };
     let mut store = Store::open(&folder.join("data/classes/load"), now, Box::new(|| {})).unwrap();

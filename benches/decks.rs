@@ -44,7 +44,7 @@ enum PlainAnswer {
     Choice { right: String, wrong: Vec<String> },
 }
 
-/// A deck of `count` questions of five kinds, about 160 bytes each.
+/// Returns a deck of `count` questions of five kinds, about 160 bytes each.
 fn deck(count: usize, with_ids: bool) -> String {
     let question = |n: usize| {
         let answer = match n % 5 {
@@ -71,7 +71,7 @@ fn deck(count: usize, with_ids: bool) -> String {
 /// A job to time, with its name.
 type Job<'a> = (&'static str, Box<dyn FnMut() + 'a>);
 
-/// The median of several runs of each job; the jobs take turns.
+/// Returns the median of several runs of each job; the jobs take turns.
 fn medians(runs: usize, jobs: &mut [Job<'_>]) -> BTreeMap<&'static str, Duration> {
     let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
     for run in 0..=runs {

@@ -49,7 +49,7 @@ fn deck() -> String {
     deck + "])\n"
 }
 
-/// A table in which each learner misses some questions.
+/// Returns a table in which each learner misses some questions.
 fn table(key: &PrintedKey, rows: usize) -> String {
     let sheet = key.sheets.first().expect("a sheet");
     let mut table = String::from("name,sheet");

@@ -59,7 +59,7 @@ fn deck() -> DrilledDeck {
     }
 }
 
-/// The peak memory of this process since it was last reset.
+/// Returns the peak memory of this process since it was last reset.
 fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -19,7 +19,7 @@ use std::process::Command;
 
 use peak::peak;
 
-/// A deck of the kinds that most formats have.
+/// Returns a deck of the kinds that most formats have.
 fn deck() -> String {
     let mut text = "(id: \"big\", title: \"Big\", questions: [\n".to_owned();
     for n in 0_u32.. {
@@ -36,7 +36,7 @@ fn deck() -> String {
     text + "])\n"
 }
 
-/// A size in tenths of a megabyte, and a ratio in tenths, as text.
+/// Returns a size in tenths of a megabyte, and a ratio in tenths, as text.
 fn tenths(of: u64, by: u64) -> String {
     let tenths = of * 10 / by.max(1);
     format!("{}.{}", tenths / 10, tenths % 10)

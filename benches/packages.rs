@@ -19,7 +19,7 @@ use whole_runs::{run, told};
 const NOTES: usize = 10_000;
 const RUNS: usize = 7;
 
-/// A deck of the kinds that Anki has.
+/// Returns a deck of the kinds that Anki has.
 fn deck(count: usize) -> String {
     let mut text = "(id: \"big\", title: \"Big\", questions: [\n".to_owned();
     let words = "words ".repeat(5);

@@ -1,13 +1,13 @@
 //! Characters that a reader does not see: one list, and a named question for each use that is made of it.
 
-/// Whether a character may steer a terminal, or hide or turn what is around it: hafal prints it as `\u{…}`.
+/// Reports whether a character may steer a terminal, or hide or turn what is around it: hafal prints it as `\u{…}`.
 pub fn is_unsafe(sign: char) -> bool {
     let separator = matches!(sign, '\u{2028}' | '\u{2029}');
     let zero_width = matches!(sign, '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{feff}');
     sign.is_control() || separator || zero_width || is_direction_mark(sign) || is_tag(sign)
 }
 
-/// Whether a character shows nothing of its own, whatever is around it.
+/// Reports whether a character shows nothing of its own, whatever is around it.
 ///
 /// These are the unsafe ones, and some that terminals ignore: soft hyphens, the Mongolian vowel separator, the format
 /// characters that Unicode deprecates, and the marks around annotations.
@@ -16,25 +16,27 @@ pub fn shows_nothing(sign: char) -> bool {
         || matches!(sign, '\u{ad}' | '\u{180e}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
 }
 
-/// Whether two texts that differ in this character alone are the same to a judge: it shows nothing, or only shapes its
-/// neighbours (Unicode's default ignorable characters).
+/// Reports whether two texts that differ in this character alone are the same to a judge: it shows nothing, or only
+/// shapes its neighbours (Unicode's default ignorable characters).
 pub fn is_folded_away(sign: char) -> bool {
     let shapes = is_joiner(sign) || matches!(sign, '\u{34f}' | '\u{fe00}'..='\u{fe0f}');
     // White space divides words, and tags alone tell the flags of England and Scotland apart.
     shapes || (shows_nothing(sign) && !sign.is_whitespace() && !is_tag(sign))
 }
 
-/// Whether a character sets the direction of the text around it: Unicode's `Bidi_Control`.
+/// Reports whether a character sets the direction of the text around it: Unicode's `Bidi_Control`.
 pub fn is_direction_mark(sign: char) -> bool {
     matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a character joins its neighbours or keeps them apart, as the words of some scripts and some emoji need.
+/// Reports whether a character joins its neighbours or keeps them apart, as the words of some scripts and some emoji
+/// need.
 pub fn is_joiner(sign: char) -> bool {
     matches!(sign, '\u{200c}' | '\u{200d}')
 }
 
-/// Whether a character is a letter or mark of Arabic, Indic or a neighbouring script, whose shapes depend on joiners.
+/// Reports whether a character is a letter or mark of Arabic, Indic or a neighbouring script, whose shapes depend on
+/// joiners.
 pub fn needs_joiners(sign: char) -> bool {
     matches!(sign,
         '\u{600}'..='\u{61b}' | '\u{61d}'..='\u{8ff}' | '\u{900}'..='\u{dff}'
@@ -42,7 +44,7 @@ pub fn needs_joiners(sign: char) -> bool {
         | '\u{a980}'..='\u{a9df}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
-/// Whether a character is an invisible twin of ASCII, of which the flags of regions are made.
+/// Reports whether a character is an invisible twin of ASCII, of which the flags of regions are made.
 pub fn is_tag(sign: char) -> bool {
     ('\u{e0000}'..='\u{e007f}').contains(&sign)
 }
@@ -53,7 +55,7 @@ mod tests {
 
     use super::*;
 
-    /// Every character for which a question is answered with yes.
+    /// Returns every character for which a question is answered with yes.
     fn all(asked: fn(char) -> bool) -> Vec<char> {
         ('\0'..=char::MAX).filter(|sign| asked(*sign)).collect()
     }

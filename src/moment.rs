@@ -38,13 +38,13 @@ impl Moment {
         self.timestamp().display_with_offset(offset).to_string()
     }
 
-    /// The local date and time of day.
+    /// Returns the local date and time of day.
     pub fn local(self) -> jiff::civil::DateTime {
         let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
         self.timestamp().to_zoned_datetime(TimeZone::fixed(offset)).datetime()
     }
 
-    /// The day this moment belongs to: a local date that runs from 04:00 to 04:00.
+    /// Returns the day this moment belongs to: a local date that runs from 04:00 to 04:00.
     pub fn day(self) -> jiff::civil::Date {
         self.plus_ms(-4 * 3_600_000).local().date()
     }
@@ -56,13 +56,13 @@ impl Moment {
         i32::try_from(days).unwrap_or(0)
     }
 
-    /// The moment so many milliseconds later, with the same offset.
+    /// Returns the moment so many milliseconds later, with the same offset.
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
         Self { utc_ms: self.utc_ms.saturating_add(ms), ..self }
     }
 
-    /// Seconds since an earlier moment; 0 where the clock was set back in between.
+    /// Returns seconds since an earlier moment; 0 where the clock was set back in between.
     pub fn seconds_since(self, earlier: Self) -> f64 {
         let ms = self.utc_ms.saturating_sub(earlier.utc_ms).max(0);
         SignedDuration::from_millis(ms).as_secs_f64()
@@ -95,12 +95,12 @@ const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
 /// The first and last day of the years −9999 to 9999, which are all that jiff's dates reach.
 const DATES: (i32, i32) = (-4_371_587, 2_932_896);
 
-/// A date as the days since 1970-01-01.
+/// Returns a date as the days since 1970-01-01.
 pub fn day_number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
-/// The date so many days after 1970-01-01; the first or last date there is for days beyond them.
+/// Returns the date so many days after 1970-01-01; the first or last date there is for days beyond them.
 pub fn date_of(day: i32) -> jiff::civil::Date {
     EPOCH.saturating_add(jiff::Span::new().days(day.clamp(DATES.0, DATES.1)))
 }

@@ -21,12 +21,12 @@ pub enum Arg {
 }
 
 impl Say {
-    /// A message without arguments.
+    /// Returns a message without arguments.
     pub fn new(id: &'static str) -> Self {
         Self { id, args: Vec::new() }
     }
 
-    /// The message with one more argument.
+    /// Returns the message with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));

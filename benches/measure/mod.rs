@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-/// The median in microseconds.
+/// Returns the median in microseconds.
 pub(crate) fn median(mut times: Vec<Duration>) -> f64 {
     times.sort_unstable();
     times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
@@ -19,7 +19,7 @@ pub(crate) fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T 
     done
 }
 
-/// A bare table that takes one row for each write.
+/// Returns a bare table that takes one row for each write.
 pub(crate) fn bare(folder: &Path) -> Connection {
     let bare = Connection::open(folder.join("bare.db")).expect("it opens");
     let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";

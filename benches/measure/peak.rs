@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-/// The peak memory of a run, in bytes. It is read while the run lasts, because it only grows.
+/// Returns the peak memory of a run, in bytes. It is read while the run lasts, because it only grows.
 pub(crate) fn peak(command: &mut Command) -> u64 {
     let mut run =
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("hafal starts");

@@ -121,7 +121,7 @@ pub(super) fn command_list(interface: Interface, manner: Manner) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The commands in the interface's language, each with what it does.
+/// Returns the commands in the interface's language, each with what it does.
 pub(super) fn help_page(words: &Words, manner: Manner) -> Page {
     let table = self::words(words.interface(), manner);
     let widest = table.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
@@ -138,7 +138,7 @@ pub(super) fn help_page(words: &Words, manner: Manner) -> Page {
     page
 }
 
-/// The message that says what a command does.
+/// Returns the message that says what a command does.
 fn meaning(command: &Command, manner: Manner) -> &'static str {
     match command {
         Command::Hint => "command-hint",
@@ -161,7 +161,7 @@ fn meaning(command: &Command, manner: Manner) -> &'static str {
     }
 }
 
-/// The message about an unknown command.
+/// Returns the message about an unknown command.
 pub(super) fn unknown_command(typed: &str) -> Say {
     let word: String = typed.chars().take(40).collect();
     Say::new("ask-no-command").with("word", word)

@@ -48,13 +48,13 @@ pub trait Dialogue {
     /// When the output is closed.
     fn show(&mut self, page: &Page) -> anyhow::Result<()>;
 
-    /// A line, without space around it; it may be empty.
+    /// Returns a line, without space around it; it may be empty.
     ///
     /// # Errors
     /// [`Left`], or when the terminal cannot be used.
     fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>>;
 
-    /// The place of one of several things; an empty line takes the proposed one.
+    /// Returns the place of one of several things; an empty line takes the proposed one.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
@@ -65,7 +65,7 @@ pub trait Dialogue {
         proposed: Option<usize>,
     ) -> anyhow::Result<PromptReply<usize>>;
 
-    /// A word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
+    /// Returns a word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
     ///
     /// # Errors
     /// As [`Dialogue::line`].

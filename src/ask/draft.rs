@@ -35,8 +35,8 @@ pub(super) enum DraftStep {
 }
 
 impl Draft {
-    /// A draft that marks what cannot be read at once: a drill by lines takes two inputs a card, whatever they are, so
-    /// that a script never falls out of step.
+    /// Returns a draft that marks what cannot be read at once: a drill by lines takes two inputs a card, whatever they
+    /// are, so that a script never falls out of step.
     pub(super) fn that_marks_unread() -> Self {
         Self { marks_unread: true, ..Self::default() }
     }

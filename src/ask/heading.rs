@@ -7,7 +7,7 @@ use crate::report::draw_passage;
 use crate::say::Say;
 use crate::session::Shown;
 
-/// The time left as a screen shows it; in the last minute it stands out by brackets and weight.
+/// Returns the time left as a screen shows it; in the last minute it stands out by brackets and weight.
 pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     let text = time_left(words, left);
     if left < 60.0 {
@@ -16,7 +16,7 @@ pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     Span { text, style: Style::Dim }
 }
 
-/// What stands above a question: the title of the section that it opens, and the passage that it is about.
+/// Returns what stands above a question: the title of the section that it opens, and the passage that it is about.
 pub(super) fn above(shown: &Shown) -> Page {
     let mut page = Page::default();
     if let Some(section) = &shown.section {
@@ -29,7 +29,8 @@ pub(super) fn above(shown: &Shown) -> Page {
     page
 }
 
-/// A question as a screen shows it; what stands above it, its options, or its sentence with blanks, are not part of this.
+/// Returns a question as a screen shows it; what stands above it, its options, or its sentence with blanks, are not
+/// part of this.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
     let mut head = vec![shown.title.clone()];
     head.extend(place(words, shown));
@@ -67,7 +68,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     page
 }
 
-/// A question as lines: number, count and points; the words; the kind of answer wanted; the options.
+/// Returns a question as lines: number, count and points; the words; the kind of answer wanted; the options.
 pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page {
     let mut head = if shown.drilled.is_some() {
         place(words, shown)
@@ -98,7 +99,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     page
 }
 
-/// How far the learner has come.
+/// Returns how far the learner has come.
 fn place(words: &Words, shown: &Shown) -> Vec<String> {
     let Some(drilled) = &shown.drilled else {
         let place = Say::new("ask-place").with("number", shown.number);
@@ -113,7 +114,7 @@ fn place(words: &Words, shown: &Shown) -> Vec<String> {
     places
 }
 
-/// A sentence whose blanks are numbered if there are several.
+/// Returns a sentence whose blanks are numbered if there are several.
 fn numbered(sentence: &[String]) -> String {
     let blanks = sentence.len().saturating_sub(1);
     let mut text = String::new();
@@ -142,7 +143,7 @@ fn options(page: &mut Page, words: &Words, form: &Form) {
     }
 }
 
-/// The options of a form in words.
+/// Returns the options of a form in words.
 pub(super) fn texts(options: &Options, words: &Words) -> Vec<String> {
     options.texts.iter().map(|text| option_text(text, words)).collect()
 }

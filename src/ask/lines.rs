@@ -16,7 +16,7 @@ pub(super) trait LineSource {
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Ready>;
     /// Reads what there is; nothing at the end.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize>;
-    /// Whether a person types there.
+    /// Reports whether a person types there.
     fn is_terminal(&self) -> bool;
 }
 
@@ -74,7 +74,7 @@ impl<S: LineSource> Input<S> {
         Self { source, waiting: Vec::new(), searched: 0, begun: false, ended: false }
     }
 
-    /// The next line; the last one may lack its end. With a limit, each wait for more lasts no longer.
+    /// Returns the next line; the last one may lack its end. With a limit, each wait for more lasts no longer.
     pub(super) fn next(&mut self, limit: Option<Duration>) -> io::Result<LineRead> {
         loop {
             if let Some(line) = self.whole_line() {
@@ -111,7 +111,7 @@ impl<S: LineSource> Input<S> {
         Some(self.text(&line))
     }
 
-    /// The bytes of a line as text: no carriage return at the end, no byte-order mark at the start of all.
+    /// Returns the bytes of a line as text: no carriage return at the end, no byte-order mark at the start of all.
     fn text(&mut self, line: &[u8]) -> String {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let first = !std::mem::replace(&mut self.begun, true);

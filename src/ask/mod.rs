@@ -109,7 +109,7 @@ pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
     })
 }
 
-/// The instant of a deadline that is so many seconds away; now, where it has passed.
+/// Returns the instant of a deadline that is so many seconds away; now, where it has passed.
 fn deadline(left: Option<f64>) -> Option<Instant> {
     let left = left?;
     if left < 0.0 {

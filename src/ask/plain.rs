@@ -40,19 +40,20 @@ pub(super) struct Plain<S, W> {
 }
 
 impl Plain<Stdin, io::Stdout> {
-    /// A front end on standard input and output. Of the paper only colour and signs are used: lines are not wrapped.
+    /// Returns a front end on standard input and output. Of the paper only colour and signs are used: lines are not
+    /// wrapped.
     pub(super) fn on_standard_streams(words: Rc<Words>, paper: Paper) -> Self {
         Self::new(words, paper, Stdin::default(), io::stdout())
     }
 
-    /// The same with the commands of a quiz or of a drill; those of a quiz else.
+    /// Returns the same with the commands of a quiz or of a drill; those of a quiz else.
     #[must_use]
     pub(super) fn mannered(mut self, manner: Manner) -> Self {
         self.manner = manner;
         self
     }
 
-    /// The same, leaving when a flag is set that a signal sets.
+    /// Returns the same, leaving when a flag is set that a signal sets.
     #[must_use]
     pub(super) fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
         self.input.source.stop = Some(stop);
@@ -109,7 +110,7 @@ impl<S: LineSource, W: Write> Plain<S, W> {
         Ok(Said::Leave)
     }
 
-    /// The next line that is no command, or what was said instead.
+    /// Returns the next line that is no command, or what was said instead.
     fn hear(&mut self) -> io::Result<Result<String, Said>> {
         loop {
             let LineRead::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };

@@ -16,7 +16,7 @@ impl Choices {
         Page { lines: self.lines(words, self.proposed, paper) }
     }
 
-    /// The same with one of them lit. A narrow window gets several lines, broken between ratings.
+    /// Returns the same with one of them lit. A narrow window gets several lines, broken between ratings.
     pub(super) fn lines(&self, words: &Words, lit: Rating, paper: Paper) -> Vec<Line> {
         // Room for brackets, so that nothing moves with the light.
         let room = paper.width.unwrap_or(usize::MAX).saturating_sub(paper.margin() + 2);
@@ -49,7 +49,7 @@ impl Choices {
         format!("{} {name}{when}", rating.number())
     }
 
-    /// The rating that a line names; an empty line names the proposed one.
+    /// Returns the rating that a line names; an empty line names the proposed one.
     pub(super) fn read(&self, line: &str) -> Option<Rating> {
         let line = line.trim();
         if line.is_empty() {

@@ -5,7 +5,7 @@ use crate::page::{Line, Page, Signs, Style};
 use crate::report::given_text;
 use crate::study::ReviewedQuestion;
 
-/// The list, under its heading.
+/// Returns the list, under its heading.
 pub(super) fn review_page(questions: &[ReviewedQuestion], words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     page.push(Line::new(words.text("ask-review"), Style::Bold));

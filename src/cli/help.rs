@@ -25,7 +25,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// The command line with its help in the interface's language; the manual and completions are made from it too.
+/// Returns the command line with its help in the interface's language; the manual and completions are made from it too.
 pub(super) fn worded_command_line(words: &Words) -> Command {
     let command = Cli::command();
     let names: Vec<String> =
@@ -115,7 +115,7 @@ fn usage_line(command: &Command, name: &str, words: &Words) -> String {
         .replace("[COMMAND]", &words.text("help-usage-command"))
 }
 
-/// The template of `hafal --help`: what hafal is, and its commands in groups.
+/// Returns the template of `hafal --help`: what hafal is, and its commands in groups.
 fn top_template(words: &Words) -> String {
     let mut template = format!("{{about}}\n\n{} {{usage}}\n", words.text("help-usage"));
     let widest = GROUPS.iter().flat_map(|(_, names)| names.iter()).map(|name| name.len()).max();

@@ -57,7 +57,7 @@ pub(super) fn help_word_as_flag(args: &[OsString]) -> Vec<OsString> {
 /// The flags that may come before a command and take the next word as their value.
 const FLAGS_WITH_VALUE: [&str; 4] = ["--data", "--class", "--lang", "--now"];
 
-/// The `--lang` of a command line that does not parse.
+/// Returns the `--lang` of a command line that does not parse.
 fn typed_lang(args: &[OsString]) -> Option<Lang> {
     let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     let after = words.iter().position(|word| word == "--lang").and_then(|at| words.get(at + 1));

@@ -67,7 +67,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     serve_class(ClassPlan { class, store, setup, name, address, port }, world)
 }
 
-/// The class that keeps everything: as named, else the exam's or the deck's id.
+/// Returns the class that keeps everything: as named, else the exam's or the deck's id.
 fn name_of_class(args: &Args, variants: &Variants, world: &World) -> ClassName {
     let named = args.name.as_ref().or_else(|| world.class());
     named.cloned().unwrap_or_else(|| ClassName::from_id(&variants.id()))
@@ -116,7 +116,7 @@ fn read_roster(file: &Path) -> Result<Roster, Problem> {
     })
 }
 
-/// How the class was served before, else a new code, key and seed, which are kept.
+/// Returns how the class was served before, else a new code, key and seed, which are kept.
 fn setup_of_class(store: &mut Store) -> Result<ClassSetup> {
     if let Some(setup) = store.class_setup()? {
         return Ok(setup);

@@ -70,7 +70,7 @@ fn split_off_deck<'a>(args: &'a Args, library: &Library) -> (&'a [String], Optio
     split.unwrap_or((&args.words, None))
 }
 
-/// Whether a place holds a deck: a file that happens to be called like a word may be anything.
+/// Reports whether a place holds a deck: a file that happens to be called like a word may be anything.
 fn is_deck(place: &DeckPlace) -> bool {
     match place {
         DeckPlace::BuiltIn(_) => true,
@@ -124,7 +124,7 @@ fn find_in_deck(
     Ok(Some(FoundInDeck { deck, name: place.name(), path: absolute(place), words, questions }))
 }
 
-/// The absolute path of a deck's file; None for a built-in deck.
+/// Returns the absolute path of a deck's file; None for a built-in deck.
 fn absolute(place: &DeckPlace) -> Option<String> {
     let DeckPlace::File(path) = place else { return None };
     std::path::absolute::<&Path>(path).ok().map(|path| path.display().to_string())

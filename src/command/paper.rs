@@ -101,7 +101,7 @@ fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
     tell(args, &variants, key.seed, &key_file, world)
 }
 
-/// The page and the key beside it, if both may be written.
+/// Returns the page and the key beside it, if both may be written.
 fn files_to_write(args: &Args) -> Result<(PathBuf, PathBuf), Problem> {
     let page = args.output.clone();
     if page.file_name().is_none() || page.as_os_str() == "-" {
@@ -161,7 +161,7 @@ fn lay_out_sheets<'a>(
     Ok(drawn.chunks(count).map(printing).collect())
 }
 
-/// Whether a page would replace the exam or a deck that it is made of.
+/// Reports whether a page would replace the exam or a deck that it is made of.
 fn is_source(page: &Path, exam: &str, variants: &Variants) -> bool {
     let Ok(page) = page.canonicalize() else { return false };
     let is_exam = Path::new(exam).canonicalize().is_ok_and(|exam| exam == page);
@@ -195,7 +195,7 @@ fn printed_key(
     }
 }
 
-/// A deck as the key names it; one from a pipe cannot be found again by its path.
+/// Returns a deck as the key names it; one from a pipe cannot be found again by its path.
 fn printed_deck(deck: &StudyDeck, file: &Path) -> PrintedDeck {
     let path = deck.path.as_ref().map(Path::new).filter(|path| path.is_file());
     let path = path.map(|path| relative_path(path, file).display().to_string());

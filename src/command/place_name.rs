@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 
-/// Whether what was typed is the address of a database, rather than a folder.
+/// Reports whether what was typed is the address of a database, rather than a folder.
 pub(crate) fn is_address(typed: &str) -> bool {
     let scheme = typed.split_once("://").map(|(scheme, _)| scheme.to_lowercase());
     scheme.is_some_and(|scheme| ["postgres", "postgresql"].contains(&&*scheme))

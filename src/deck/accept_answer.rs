@@ -16,8 +16,8 @@ pub struct Claim {
     pub given: String,
 }
 
-/// The deck's text with the claimed answers of a question added; None where its kind takes none, or the text has a
-/// mistake before or after. `stem` is the deck's id where it gives none.
+/// Returns the deck's text with the claimed answers of a question added; None where its kind takes none, or the text
+/// has a mistake before or after. `stem` is the deck's id where it gives none.
 pub fn with_claims_accepted(
     text: &str,
     stem: &str,
@@ -61,7 +61,7 @@ pub fn with_claims_accepted(
 /// Stretches of the text with their new words, in the order of the text.
 type Edits = Vec<(Range<usize>, String)>;
 
-/// The given answers that are not known yet, each once.
+/// Returns the given answers that are not known yet, each once.
 fn new_answers<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
     let mut fresh: Vec<&str> = Vec::new();
     for answer in given {
@@ -87,7 +87,7 @@ fn add_texts(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Opt
     Some(vec![(last..last, behind)])
 }
 
-/// The values of a kind written without names: `Text("a")`, or `Text(["a"])`.
+/// Returns the values of a kind written without names: `Text("a")`, or `Text(["a"])`.
 fn bare_values<'a>(tree: &'a Tree, node: &'a TreeNode) -> &'a TreeNode {
     let [Child { node: only, .. }] = node.children.as_slice() else { return node };
     tree.nodes.get(*only).filter(|only| only.sort == NodeSort::List).unwrap_or(node)
@@ -123,7 +123,7 @@ fn add_to_list(
     Some(edits)
 }
 
-/// A cloze's text with the claims added to every blank of their words: blanks of the same words are one card.
+/// Returns a cloze's text with the claims added to every blank of their words: blanks of the same words are one card.
 fn with_alternatives(cloze: &Cloze, claims: &[Claim]) -> Option<String> {
     let mut blanks = cloze.blanks.clone();
     for claim in claims {

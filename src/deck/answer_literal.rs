@@ -39,7 +39,7 @@ impl RonFields {
     }
 }
 
-/// An answer in its short form wherever that says all.
+/// Returns an answer in its short form wherever that says all.
 pub fn answer_literal(answer: &Answer) -> String {
     match answer {
         Answer::Text(answer) => text_answer(answer),

@@ -7,7 +7,7 @@ use crate::question::Question;
 /// The indent of a question where the last one shares its line with something else.
 const INDENT: usize = 8;
 
-/// The deck's text with one more question; None where it has no list of questions, or one that is not closed.
+/// Returns the deck's text with one more question; None where it has no list of questions, or one that is not closed.
 pub fn with_question_appended(text: &str, question: &Question) -> Option<String> {
     let outline = outline(text);
     let stretch = outline.list.filter(|_| outline.closed)?;
@@ -38,13 +38,13 @@ fn fill_empty_list(text: &str, start: usize, end: usize, question: &Question) ->
     format!("{}{inside}{written}{after}", before.unwrap_or_default())
 }
 
-/// How many spaces precede a place on its line; None where anything else does.
+/// Returns how many spaces precede a place on its line; None where anything else does.
 fn indent_of_line(text: &str, place: usize) -> Option<usize> {
     let line = text.get(..place)?.rsplit('\n').next()?;
     line.bytes().all(|byte| byte == b' ').then_some(line.len())
 }
 
-/// The end of the line of a place, behind its comments; the place itself where more than comments follow.
+/// Returns the end of the line of a place, behind its comments; the place itself where more than comments follow.
 fn end_of_line(text: &str, place: usize, end: usize) -> usize {
     let rest = text.get(place..end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();

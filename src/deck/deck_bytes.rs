@@ -5,13 +5,13 @@ use std::ops::Range;
 
 /// The bytes of a deck's text, its lines ended by `\n` alone.
 pub(crate) trait DeckBytes: Send + Sync {
-    /// How many there are.
+    /// Returns how many there are.
     fn count(&self) -> usize;
 
-    /// A stretch of them, without reading the rest; None beyond their end, and where they cannot be read.
+    /// Returns a stretch of them, without reading the rest; None beyond their end, and where they cannot be read.
     fn stretch(&self, span: Range<usize>) -> Option<Cow<'_, [u8]>>;
 
-    /// All of them, held from then on; none at all where they cannot be read.
+    /// Returns all of them, held from then on; none at all where they cannot be read.
     fn all(&self) -> &[u8];
 }
 

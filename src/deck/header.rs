@@ -27,7 +27,7 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// The deck of this header and these questions; `stem` is its id and title where it gives none.
+    /// Returns the deck of this header and these questions; `stem` is its id and title where it gives none.
     pub(super) fn deck(&self, questions: Vec<Question>, stem: &str) -> Deck {
         let Self { raw, language } = self;
         let title = raw.title.clone().filter(|title| !title.trim().is_empty());

@@ -28,7 +28,7 @@ pub struct KnownQuestion {
 }
 
 impl KnownQuestion {
-    /// The question as it looks now, in a deck at this path.
+    /// Returns the question as it looks now, in a deck at this path.
     pub fn new(question: &Question, deck: &Deck, path: Option<&str>) -> Self {
         Self {
             deck: deck.id.clone(),
@@ -99,7 +99,7 @@ fn checksum(text: &str) -> u32 {
     u32::try_from((long >> 32) ^ (long & 0xffff_ffff)).unwrap_or(0)
 }
 
-/// The parts of a question's answer that two wordings of it share, folded and joined.
+/// Returns the parts of a question's answer that two wordings of it share, folded and joined.
 pub fn folded_answer(question: &Question, language: &Language) -> String {
     let parts: Vec<String> =
         question.kind().identity().into_iter().map(|text| fold(text, language)).collect();
@@ -150,8 +150,8 @@ fn is_reworded(known: &KnownQuestion, question: &Question, answer: &str, deck: &
     same && (!answers_repeat || shares_half_the_words(&known.ask, &question.ask, &deck.language))
 }
 
-/// Whether a deck known only by its file's name is another deck than the one asked under that name: it has less than
-/// half of the known questions, moved ones counted.
+/// Reports whether a deck known only by its file's name is another deck than the one asked under that name: it has less
+/// than half of the known questions, moved ones counted.
 pub fn is_another_deck(deck: &Deck, known: &[KnownQuestion], moves: &[QuestionMove]) -> bool {
     let ids = question_ids(deck);
     let kept = known.iter().filter(|known| {

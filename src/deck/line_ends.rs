@@ -38,7 +38,7 @@ fn lines_with_ends(mut text: &str) -> Vec<LineWithEnd<'_>> {
     lines
 }
 
-/// Whether `other` is `line` with signs added; only an empty line becomes an empty one.
+/// Reports whether `other` is `line` with signs added; only an empty line becomes an empty one.
 fn is_within(line: &str, other: &str) -> bool {
     let mut signs = other.chars();
     line.trim().is_empty() == other.trim().is_empty()

@@ -54,7 +54,7 @@ pub struct Source {
 }
 
 impl Deck {
-    /// A deck in English without a title or questions.
+    /// Returns a deck in English without a title or questions.
     pub fn empty() -> Self {
         Self {
             id: String::new(),
@@ -71,7 +71,7 @@ impl Deck {
         }
     }
 
-    /// A citation in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
+    /// Returns a citation in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
     pub fn cite(&self, citation: &Citation) -> String {
         let Some(source) = citation.source.as_ref().and_then(|key| self.sources.get(key)) else {
             return citation.place.clone();
@@ -85,12 +85,12 @@ impl Deck {
         if citation.place.is_empty() { named } else { format!("{named}: {}", citation.place) }
     }
 
-    /// The passage that a question is about.
+    /// Returns the passage that a question is about.
     pub fn passage_of(&self, question: &Question) -> Option<&Passage> {
         self.passages.get(question.passage.as_ref()?)
     }
 
-    /// The question with this id.
+    /// Returns the question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
     }

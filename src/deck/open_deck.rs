@@ -74,7 +74,7 @@ impl OpenDeck {
         Self::new(DeckContent::Text(Box::new(text)))
     }
 
-    /// The outline of its text, packed for [`OpenDeck::outlined`]; None where the text is not kept.
+    /// Returns the outline of its text, packed for [`OpenDeck::outlined`]; None where the text is not kept.
     pub(crate) fn packed_outline(&self) -> Option<Vec<u8>> {
         match &self.content {
             DeckContent::Whole(_) => None,
@@ -82,7 +82,7 @@ impl OpenDeck {
         }
     }
 
-    /// The deck; without its questions where they were not read.
+    /// Returns the deck; without its questions where they were not read.
     pub fn deck(&self) -> &Deck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
@@ -90,7 +90,7 @@ impl OpenDeck {
         }
     }
 
-    /// The deck with all of its questions, read when first asked for; without any where one has a mistake.
+    /// Returns the deck with all of its questions, read when first asked for; without any where one has a mistake.
     pub fn whole(&self) -> &Deck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
@@ -100,7 +100,7 @@ impl OpenDeck {
         }
     }
 
-    /// The text; empty where it is not kept.
+    /// Returns the text; empty where it is not kept.
     pub fn text(&self) -> &str {
         match &self.content {
             DeckContent::Whole(_) => "",
@@ -116,7 +116,7 @@ impl OpenDeck {
         }
     }
 
-    /// How many questions it has.
+    /// Returns how many questions it has.
     pub fn count(&self) -> usize {
         match &self.content {
             DeckContent::Whole(deck) => deck.questions.len(),
@@ -124,7 +124,7 @@ impl OpenDeck {
         }
     }
 
-    /// The question at a place, from 0; None beyond the last, and where it has a mistake.
+    /// Returns the question at a place, from 0; None beyond the last, and where it has a mistake.
     pub fn question(&self, place: usize) -> Option<Question> {
         let text = match &self.content {
             DeckContent::Whole(deck) => return deck.questions.get(place).cloned(),
@@ -138,7 +138,7 @@ impl OpenDeck {
         }
     }
 
-    /// The place, from 0, of the question with an id, all questions being read for it.
+    /// Returns the place, from 0, of the question with an id, all questions being read for it.
     pub fn place_of(&self, id: &str) -> Option<usize> {
         let places = self.places.get_or_init(|| {
             let questions = self.whole().questions.iter().enumerate();
@@ -147,7 +147,7 @@ impl OpenDeck {
         places.get(id).copied()
     }
 
-    /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
+    /// Returns the line, from 1, on which the question at a place begins; 1 where the text is not kept.
     pub fn line(&self, place: usize) -> usize {
         let DeckContent::Text(text) = &self.content else { return 1 };
         let start = text.outline.questions.get(place).map_or(0, |span| span.start);

@@ -90,12 +90,12 @@ pub(super) fn passage_flaws(text: &str, tree: &Tree, passages: &TreeNode) -> Vec
     findings
 }
 
-/// Whether a reader sees nothing of a text.
+/// Reports whether a reader sees nothing of a text.
 fn is_blank(text: &str) -> bool {
     text.chars().all(|sign| sign.is_whitespace() || shows_nothing(sign))
 }
 
-/// The mistake of a question whose passage the deck lacks.
+/// Returns the mistake of a question whose passage the deck lacks.
 pub(super) fn unknown_passage(key: &str, passages: &BTreeMap<String, Passage>) -> Option<Flaw> {
     if passages.contains_key(key) {
         return None;
@@ -145,7 +145,7 @@ mod tests {
         format!("({passages}, questions: [{questions}])")
     }
 
-    /// The code of each mistake, what it underlines, and what mends it.
+    /// Returns the code of each mistake, what it underlines, and what mends it.
     fn mistakes(text: &str) -> Vec<(&'static str, &str, Option<String>)> {
         let findings = read_deck(text, "d").findings;
         let told = |finding: Finding| (finding.code, &text[finding.span], finding.write);

@@ -31,7 +31,7 @@ fn pasted_finding(text: &str, pasted: Pasted, reader: &QuestionReader) -> Findin
     }
 }
 
-/// The end of a comma that follows a place, if one does.
+/// Returns the end of a comma that follows a place, if one does.
 fn comma_behind(text: &str, span: &Range<usize>) -> Option<usize> {
     let inside = text.get(span.clone())?.ends_with(',');
     let behind = text.get(span.end..)?;

@@ -86,12 +86,13 @@ fn number_flaws(question: &RawQuestion) -> Vec<Flaw> {
     flaws
 }
 
-/// The message for a level outside 1 to 5.
+/// Returns the message for a level outside 1 to 5.
 pub(super) fn level_flaw(level: i64) -> Option<Say> {
     (!(1..=5).contains(&level)).then(|| Say::new("flaw-level").with("level", level))
 }
 
-/// The message and help for a citation whose source the deck lacks; a deck without sources is cited in free words.
+/// Returns the message and help for a citation whose source the deck lacks; a deck without sources is cited in free
+/// words.
 pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<Say>)> {
     let (key, _) = split_citation(from);
     if deck.sources.is_empty() || deck.sources.contains_key(key) {
@@ -104,7 +105,7 @@ pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<
     Some((say, known.map(|known| Say::new("help-source").with("text", format!("{known}: …")))))
 }
 
-/// A citation's key and place: `katadata: par. 6`.
+/// Returns a citation's key and place: `katadata: par. 6`.
 pub(super) fn split_citation(from: &str) -> (&str, &str) {
     let (key, place) = from.split_once(':').unwrap_or((from, ""));
     (key.trim(), place.trim())

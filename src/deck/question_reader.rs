@@ -29,7 +29,7 @@ pub struct QuestionReader {
 }
 
 impl QuestionReader {
-    /// The deck's language.
+    /// Returns the deck's language.
     pub(super) fn language(&self) -> &Language {
         &self.header.language
     }
@@ -47,7 +47,7 @@ impl QuestionReader {
         Self { header, options: ron_options() }
     }
 
-    /// The deck without questions; `stem` is its id and title where the header gives none.
+    /// Returns the deck without questions; `stem` is its id and title where the header gives none.
     pub fn deck(&self, stem: &str) -> Deck {
         self.deck_with(Vec::new(), stem)
     }
@@ -110,7 +110,8 @@ impl QuestionReader {
         keep_sure_writes(text, span, findings, Trials { read: &read, budget })
     }
 
-    /// A question with every correction that its mistakes offer; None where something is left that no correction mends.
+    /// Returns a question with every correction that its mistakes offer; None where something is left that no
+    /// correction mends.
     pub(super) fn with_all_corrections(&self, question: &str) -> Option<String> {
         let mut written = question.to_owned();
         for _ in 0..MOST_CORRECTIONS {
@@ -191,7 +192,7 @@ impl QuestionReader {
     }
 }
 
-/// The outline of a deck and the reader of its questions; None where outline or header has a mistake.
+/// Returns the outline of a deck and the reader of its questions; None where outline or header has a mistake.
 pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
     let outline = outline(text);
     let (header, findings) = read_header(text, &outline);
@@ -199,8 +200,8 @@ pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
     sound.then(|| (outline, QuestionReader::of_header(header)))
 }
 
-/// The reader of the questions of a text with this outline; only what is around the questions is read. None where that
-/// has a mistake.
+/// Returns the reader of the questions of a text with this outline; only what is around the questions is read. None
+/// where that has a mistake.
 pub(super) fn reader_around(text: &dyn DeckBytes, outline: &Outline) -> Option<QuestionReader> {
     let list = outline.list.clone()?;
     let around = [text.stretch(0..list.start)?, text.stretch(list.end..text.count())?].concat();

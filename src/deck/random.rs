@@ -48,7 +48,7 @@ fn figures() -> impl Strategy<Value = Figure> {
     .prop_map(|written| Figure::read(&written))
 }
 
-/// A piece of a cloze's text, with `{`, `}` and `|` doubled.
+/// Returns a piece of a cloze's text, with `{`, `}` and `|` doubled.
 fn in_a_cloze(words: &TextStrategy) -> BoxedStrategy<String> {
     words
         .clone()
@@ -143,7 +143,7 @@ fn questions(words: &TextStrategy) -> BoxedStrategy<Question> {
         .boxed()
 }
 
-/// A deck of these questions, with the ids `q-0`, `q-1`, ….
+/// Returns a deck of these questions, with the ids `q-0`, `q-1`, ….
 pub(crate) fn deck(questions: Vec<Question>) -> Deck {
     let mut deck = Deck::empty();
     "random".clone_into(&mut deck.title);

@@ -208,7 +208,7 @@ fn read_questions(text: &str, outline: &Outline, reader: &QuestionReader, keep: 
     all
 }
 
-/// The questions of the filled slots, in the same allocation.
+/// Returns the questions of the filled slots, in the same allocation.
 #[expect(clippy::filter_map_identity, reason = "`flatten` would allocate a second list")]
 fn filled_slots(slots: Vec<Option<Question>>) -> Vec<Question> {
     slots.into_iter().filter_map(|slot| slot).collect()
@@ -242,7 +242,7 @@ fn read_share(
     share
 }
 
-/// What is wrong between the questions, given what is wrong in them.
+/// Returns what is wrong between the questions, given what is wrong in them.
 fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Finding> {
     let whole = 0..text.len();
     // No comma is missing behind what is no question.

@@ -23,17 +23,17 @@ impl<'a> OutlinedText<'a> {
         Some(Self { text, outline, reader })
     }
 
-    /// The deck without its questions; `stem` is its id where it gives none.
+    /// Returns the deck without its questions; `stem` is its id where it gives none.
     pub(super) fn header(&self, stem: &str) -> Deck {
         self.reader.deck(stem)
     }
 
-    /// The bytes of each question.
+    /// Returns the bytes of each question.
     pub(super) fn spans(&self) -> &[Range<usize>] {
         &self.outline.questions
     }
 
-    /// The question at a place; None where it has a mistake.
+    /// Returns the question at a place; None where it has a mistake.
     pub(super) fn question(&self, place: usize) -> Option<Question> {
         self.reader.sound_question(self.text.get(self.spans().get(place)?.clone())?)
     }

@@ -10,7 +10,7 @@ use crate::judge::Language;
 use crate::question::{At, Question};
 use crate::say::Say;
 
-/// Whether no two questions share the checksum of their id; `places` holds the place and the checksum of each.
+/// Reports whether no two questions share the checksum of their id; `places` holds the place and the checksum of each.
 pub(crate) fn all_differ(places: &[(usize, u64)]) -> bool {
     let mut sums: Vec<u64> = places.iter().map(|(_, sum)| *sum).collect();
     sums.sort_unstable();
@@ -86,7 +86,7 @@ fn same_words(
     Finding::error("same-words", locate(text, span, words_field(question)), say).help(help)
 }
 
-/// The field with the words that are the same.
+/// Returns the field with the words that are the same.
 fn words_field(question: &Question) -> &'static str {
     if question.ask.is_empty() { "answer" } else { "ask" }
 }

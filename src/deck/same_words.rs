@@ -32,7 +32,7 @@ impl SameWords {
         Some(compare_answers(&one.answer, &other.answer, language))
     }
 
-    /// What their author may write instead; `None` where both may stay.
+    /// Returns what their author may write instead; `None` where both may stay.
     pub fn help(&self) -> Option<Say> {
         Some(match self {
             Self::Twins => Say::new("help-remove-twin"),
@@ -45,8 +45,8 @@ impl SameWords {
     }
 }
 
-/// All that a learner reads before options, items and fields, the passage by its key: two questions are compared only
-/// where it is the same.
+/// Returns all that a learner reads before options, items and fields, the passage by its key: two questions are
+/// compared only where it is the same.
 pub fn shown_words(question: &Question, language: &Language) -> String {
     let own = match &question.answer {
         Answer::Cloze(cloze) => cloze.around.join("___"),
@@ -162,7 +162,7 @@ fn compare_dates(one: &DateAnswer, other: &DateAnswer) -> SameWords {
     contrary_unless(one == other)
 }
 
-/// Whether the fields of two numbers ask for two units: kilometres and miles.
+/// Reports whether the fields of two numbers ask for two units: kilometres and miles.
 fn name_two_units(one: &Number, other: &Number) -> bool {
     one.unit.is_some() && other.unit.is_some() && one.unit != other.unit
 }
@@ -256,7 +256,7 @@ fn as_text(answer: &Answer) -> Option<&Text> {
     if let Answer::Text(text) = answer { Some(text) } else { None }
 }
 
-/// The words that a typed answer takes: all of a text, the one that is shown of a number or date.
+/// Returns the words that a typed answer takes: all of a text, the one that is shown of a number or date.
 fn typed_words(answer: &Answer, language: &Language) -> Option<Vec<String>> {
     match answer {
         Answer::Text(text) => Some(text.is.clone()),
@@ -275,7 +275,7 @@ fn typed_words(answer: &Answer, language: &Language) -> Option<Vec<String>> {
     }
 }
 
-/// Whether an answer is marked right, without a slip.
+/// Reports whether an answer is marked right, without a slip.
 fn marks_right(answer: &Answer, typed: &str, language: &Language) -> bool {
     let judge = Judge { language, slips: false, is_rival: &|_| false };
     let mark = answer.kind().mark(&Card::Whole, &Response::Line(vec![typed.to_owned()]), &judge);
@@ -286,7 +286,7 @@ fn folded_set(texts: &[String], language: &Language) -> BTreeSet<String> {
     texts.iter().map(|text| fold(text, language)).collect()
 }
 
-/// The words of both, each once; those of the first come first, since the first is shown.
+/// Returns the words of both, each once; those of the first come first, since the first is shown.
 fn united(one: &[String], other: &[String], language: &Language) -> Vec<String> {
     let known = folded_set(one, language);
     let fresh = other.iter().filter(|word| !known.contains(&fold(word, language)));

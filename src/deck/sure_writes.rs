@@ -152,7 +152,7 @@ impl Trials<'_> {
         Some(Mended { text, head, tail, left, doubt: doubt.or(mended.doubt), further: true })
     }
 
-    /// What is wrong with a corrected stretch; None where it would cost too much to tell.
+    /// Returns what is wrong with a corrected stretch; None where it would cost too much to tell.
     fn read_stretch(&mut self, mended: &str) -> Option<Vec<Finding>> {
         *self.budget = self.budget.checked_sub(mended.len())?;
         // What is made a comment leaves nothing to read.
@@ -166,7 +166,7 @@ impl Trials<'_> {
     }
 }
 
-/// Whether what is left is part of a mistake that was corrected: it stands in or right beside what was written.
+/// Reports whether what is left is part of a mistake that was corrected: it stands in or right beside what was written.
 fn belongs_to(left: &Finding, finding: &Finding, mended: &Mended) -> bool {
     let end = mended.text.len() - mended.tail;
     let beside = left.span.start <= end && left.span.end >= mended.head;

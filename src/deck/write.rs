@@ -9,8 +9,8 @@ use super::syntax::Finding;
 use super::text_literal::text_literal;
 use crate::question::Question;
 
-/// A deck's text, which reads as an equal deck: defaults are written out in each question, and figures are normalized
-/// (1.50 becomes 1.5).
+/// Returns a deck's text, which reads as an equal deck: defaults are written out in each question, and figures are
+/// normalized (1.50 becomes 1.5).
 pub fn write_deck(deck: &Deck) -> String {
     let mut text = deck_header(deck);
     for question in &deck.questions {
@@ -25,7 +25,7 @@ const INDENT: usize = 8;
 /// Closes the list of questions and the deck.
 const TAIL: &str = "    ],\n)\n";
 
-/// A deck's text up to its first question.
+/// Returns a deck's text up to its first question.
 fn deck_header(deck: &Deck) -> String {
     let mut fields = RonFields::default();
     fields.push_text("id", deck.id_given.then_some(&deck.id));
@@ -88,7 +88,7 @@ impl DeckWriter {
     }
 }
 
-/// A question's text, its lines indented so far but for the first.
+/// Returns a question's text, its lines indented so far but for the first.
 pub fn write_question(question: &Question, indent: usize) -> String {
     laid_question(&question_fields(question), indent)
 }

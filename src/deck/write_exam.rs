@@ -45,7 +45,7 @@ fn section_fields(section: &Section) -> String {
     fields.bracketed()
 }
 
-/// A share in percent, to the hundredth: 0.07 times 100 is a little more than 7.
+/// Returns a share in percent, to the hundredth: 0.07 times 100 is a little more than 7.
 fn percent(share: f64) -> f64 {
     (share * 10_000.0).round() / 100.0
 }

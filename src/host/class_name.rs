@@ -43,12 +43,12 @@ impl ClassName {
         Self(if name.is_empty() { "-".to_owned() } else { name })
     }
 
-    /// The name as shown.
+    /// Returns the name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The folder of its store, in the data directory.
+    /// Returns the folder of its store, in the data directory.
     pub(super) fn folder(&self, data: &Path) -> PathBuf {
         data.join(CLASSES).join(&self.0)
     }

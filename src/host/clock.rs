@@ -16,13 +16,13 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that shows `now`, or the system's time in its own zone; in UTC where that zone cannot be found.
+    /// Returns a clock that shows `now`, or the system's time in its own zone; in UTC where that zone cannot be found.
     pub fn new(now: Option<Moment>) -> Self {
         let (now, fault) = now.map_or_else(system, |now| (now, None));
         Self { start: Cell::new((now, since_boot())), fault: Cell::new(fault) }
     }
 
-    /// The time now.
+    /// Returns the time now.
     pub fn now(&self) -> Moment {
         let (moment, since) = self.start.get();
         let passed = since_boot().saturating_sub(since);
@@ -34,20 +34,20 @@ impl Clock {
         self.start.set((now, since_boot()));
     }
 
-    /// What is wrong with the system's time zone; only once, so that it is said once.
+    /// Returns what is wrong with the system's time zone; only once, so that it is said once.
     pub fn take_fault(&self) -> Option<Say> {
         self.fault.take()
     }
 }
 
-/// A span that grows evenly whatever happens to the system's clock, also while a laptop sleeps.
+/// Returns a span that grows evenly whatever happens to the system's clock, also while a laptop sleeps.
 #[cfg(target_os = "linux")]
 fn since_boot() -> Duration {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
     Duration::try_from(now).unwrap_or_default()
 }
 
-/// A span that grows evenly whatever happens to the system's clock.
+/// Returns a span that grows evenly whatever happens to the system's clock.
 #[cfg(not(target_os = "linux"))]
 fn since_boot() -> Duration {
     static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();

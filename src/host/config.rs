@@ -76,7 +76,7 @@ impl Config {
         Ok(config)
     }
 
-    /// The chance of recall desired for a deck.
+    /// Returns the chance of recall desired for a deck.
     pub fn retention(&self, deck: &str) -> f32 {
         self.decks.get(deck).and_then(|deck| deck.retention).unwrap_or(self.retention)
     }

@@ -27,7 +27,7 @@ impl Beside {
         Ok(Self { path, part, file: Some(file) })
     }
 
-    /// Whether it is written at this path.
+    /// Reports whether it is written at this path.
     pub(crate) fn is_at(&self, path: &Path) -> bool {
         self.part.file_name() == path.file_name()
     }
@@ -92,7 +92,7 @@ pub(crate) fn write_both(
     })
 }
 
-/// The path of a file from the folder of another; whole where they share no folder.
+/// Returns the path of a file from the folder of another; whole where they share no folder.
 pub(crate) fn relative_path(file: &Path, other: &Path) -> PathBuf {
     let folder = other.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).unwrap_or_default();
@@ -132,13 +132,13 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
     made.map_err(|error| unwritable(path, &error))
 }
 
-/// Why a file could not be written.
+/// Returns why a file could not be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("file-unwritable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))
 }
 
-/// Why a file could not be read.
+/// Returns why a file could not be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("deck-unreadable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))

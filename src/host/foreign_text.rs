@@ -9,7 +9,7 @@ use super::package;
 use super::problem::Problem;
 use crate::format::{ForeignFile, Format, FormatRefusal, Intake};
 
-/// The sort of a file that is no text: by how it begins, and of an archive by its members.
+/// Returns the sort of a file that is no text: by how it begins, and of an archive by its members.
 pub(crate) fn sort_of_file(
     file: &Path,
 ) -> Result<Result<Option<ForeignFile>, FormatRefusal>, Problem> {
@@ -19,7 +19,7 @@ pub(crate) fn sort_of_file(
     }
 }
 
-/// The sort of a file that is no text, by how it begins; None of a pipe, which can be read only once.
+/// Returns the sort of a file that is no text, by how it begins; None of a pipe, which can be read only once.
 pub(crate) fn sort_of_beginning(file: &Path) -> Result<Option<ForeignFile>, Problem> {
     /// Longer than any sign of a format.
     const BEGINNING: u64 = 64;

@@ -84,7 +84,7 @@ impl<'a> Pictures<'a> {
         drawn
     }
 
-    /// The rows that a line takes in the window.
+    /// Returns the rows that a line takes in the window.
     fn height(&self, line: &str) -> usize {
         let letters = console::measure_text_width(line);
         self.paper.width.map_or(1, |width| letters.div_ceil(width.max(1)).max(1))
@@ -131,7 +131,7 @@ impl<'a> Pictures<'a> {
         renderer.render(&[group]).replacen(&counted, &place, 1) + "\n\n"
     }
 
-    /// A line made safe to show, cut where it is long, with the span moved along.
+    /// Returns a line made safe to show, cut where it is long, with the span moved along.
     fn source(&self, line: &Range<usize>, span: Range<usize>) -> (String, Range<usize>) {
         let from =
             floor_char_boundary(self.text, span.start.saturating_sub(AROUND)).max(line.start);

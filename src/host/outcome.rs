@@ -14,7 +14,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The exit status that scripts rely on.
+    /// Returns the exit status that scripts rely on.
     pub fn status(self) -> u8 {
         match self {
             Self::Done => 0,
@@ -35,14 +35,14 @@ pub struct Left;
 #[error("mistakes shown")]
 pub struct MistakesShown;
 
-/// Whether a pipe or a terminal was closed: a closed terminal answers with EIO.
+/// Reports whether a pipe or a terminal was closed: a closed terminal answers with EIO.
 pub fn is_closed(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|error| {
         is_broken_pipe(error) || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
     })
 }
 
-/// Whether the reader of a pipe has closed it.
+/// Reports whether the reader of a pipe has closed it.
 pub(crate) fn is_broken_pipe(error: &std::io::Error) -> bool {
     error.kind() == std::io::ErrorKind::BrokenPipe
 }

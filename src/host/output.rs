@@ -32,7 +32,7 @@ impl ValueEnum for Format {
     }
 }
 
-/// The format that was named, else the one of the file's ending.
+/// Returns the format that was named, else the one of the file's ending.
 pub(crate) fn guessed(
     named: Option<Format>,
     file: Option<&Path>,
@@ -41,13 +41,13 @@ pub(crate) fn guessed(
     format_of_name(named, file).ok_or_else(|| unknown_format("format-unknown", flag))
 }
 
-/// The format that was named, else the one of the file's ending, if that tells one.
+/// Returns the format that was named, else the one of the file's ending, if that tells one.
 pub(crate) fn format_of_name(named: Option<Format>, file: Option<&Path>) -> Option<Format> {
     let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
     named.or_else(|| Format::from_extension(&ending?))
 }
 
-/// The mistake of a file whose format nothing tells.
+/// Returns the mistake of a file whose format nothing tells.
 pub(crate) fn unknown_format(id: &'static str, flag: &'static str) -> Problem {
     let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
     let help = Say::new("help-format-unknown").with("flag", flag);
@@ -214,8 +214,8 @@ fn report_json<'a>(report: &'a Report, world: &World) -> ReportJson<'a> {
     }
 }
 
-/// The lines for people: what was skipped, then what changed. Entries with the same words share a line, so that it names
-/// the file once.
+/// Returns the lines for people: what was skipped, then what changed. Entries with the same words share a line, so that
+/// it names the file once.
 fn page(report: &Report, file: &str, world: &World) -> Page {
     let mut page = Page::default();
     let kinds = [("format-skipped", &report.skipped), ("format-changed", &report.changed)];
@@ -239,7 +239,7 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
 /// Places that a line names before it only counts the others.
 const NAMED_PLACES: usize = 10;
 
-/// The words of each reason, in the order in which they come first, with the places that they are about.
+/// Returns the words of each reason, in the order in which they come first, with the places that they are about.
 fn same_words(entries: &[ReportEntry], world: &World) -> Vec<(String, String)> {
     let mut found: Vec<(String, Vec<&ReportEntry>)> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();

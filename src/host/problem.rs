@@ -15,12 +15,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem without help.
+    /// Returns a problem without help.
     pub fn new(say: Say) -> Self {
         Self { say, help: None }
     }
 
-    /// The problem with what to try.
+    /// Returns the problem with what to try.
     #[must_use]
     pub fn help(mut self, help: Say) -> Self {
         self.help = Some(help);

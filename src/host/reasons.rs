@@ -26,7 +26,7 @@ const REASONS: [(&str, &str); 20] = [
     ("Bad file descriptor", "why-closed"),
 ];
 
-/// A message whose reason, where it is a common one, has our words; any other passes as it is.
+/// Returns a message whose reason, where it is a common one, has our words; any other passes as it is.
 pub(crate) fn worded(mut say: Say) -> Say {
     for (name, arg) in &mut say.args {
         match arg {

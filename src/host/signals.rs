@@ -33,7 +33,7 @@ impl Farewell {
         }
     }
 
-    /// A flag that is set when a signal has come.
+    /// Returns a flag that is set when a signal has come.
     pub fn came(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.came)
     }

@@ -22,7 +22,7 @@ use crate::store::Store;
 const CLASS_LOCK: &str = "class.lock";
 
 impl World {
-    /// The data directory: `--data`, `HAFAL_DATA`, else the platform's.
+    /// Returns the data directory: `--data`, `HAFAL_DATA`, else the platform's.
     ///
     /// # Errors
     /// When there is no home directory to look in.
@@ -40,12 +40,12 @@ impl World {
         Ok(self.data.get_or_init(|| data).clone())
     }
 
-    /// The class that `--class` names; None for the owner's store.
+    /// Returns the class that `--class` names; None for the owner's store.
     pub fn class(&self) -> Option<&ClassName> {
         self.class.as_ref()
     }
 
-    /// The folder of the store: the data directory, or the class's folder in it.
+    /// Returns the folder of the store: the data directory, or the class's folder in it.
     ///
     /// # Errors
     /// As [`World::data`].
@@ -54,7 +54,7 @@ impl World {
         Ok(self.class.as_ref().map_or_else(|| data.clone(), |class| class.folder(&data)))
     }
 
-    /// The store for reading; None when nothing was kept yet.
+    /// Returns the store for reading; None when nothing was kept yet.
     ///
     /// # Errors
     /// When there is one that cannot be read, or the class is not there.
@@ -63,7 +63,7 @@ impl World {
         self.peek_or_new()
     }
 
-    /// The store for reading, as [`World::peek`], for a command that goes on to make a class that is not there.
+    /// Returns the store for reading, as [`World::peek`], for a command that goes on to make a class that is not there.
     ///
     /// # Errors
     /// When there is one that cannot be read.
@@ -81,7 +81,7 @@ impl World {
         Ok(class.find(&self.data()?)?)
     }
 
-    /// The store for writing, made if there is none.
+    /// Returns the store for writing, made if there is none.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -89,7 +89,7 @@ impl World {
         self.open_in(&self.store_folder()?)
     }
 
-    /// The store of a class for writing, made if there is none, whatever `--class` names.
+    /// Returns the store of a class for writing, made if there is none, whatever `--class` names.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -120,7 +120,7 @@ impl World {
         Ok(Store::open(folder, self.clock.now(), self.waiting())?)
     }
 
-    /// The store for writing without a wait: the day's copy is taken later, by `copy_owed`.
+    /// Returns the store for writing without a wait: the day's copy is taken later, by `copy_owed`.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -148,7 +148,7 @@ impl World {
         })
     }
 
-    /// The library, with the paths the store remembers.
+    /// Returns the library, with the paths the store remembers.
     ///
     /// # Errors
     /// When there is a store that cannot be read.
@@ -161,17 +161,17 @@ impl World {
         Ok(Library::new(&self.data()?, known.collect()))
     }
 
-    /// The end of a command shown to the learner, so that it finds the same store.
+    /// Returns the end of a command shown to the learner, so that it finds the same store.
     pub fn data_named(&self) -> String {
         self.store_named(self.class.as_ref())
     }
 
-    /// The end of a command shown to the learner, so that it finds a class's store, whatever `--class` names.
+    /// Returns the end of a command shown to the learner, so that it finds a class's store, whatever `--class` names.
     pub fn class_named(&self, class: &ClassName) -> String {
         self.store_named(Some(class))
     }
 
-    /// The end of a command shown to the learner that uses the owner's store, whatever `--class` names.
+    /// Returns the end of a command shown to the learner that uses the owner's store, whatever `--class` names.
     pub fn own_data_named(&self) -> String {
         self.store_named(None)
     }
@@ -184,7 +184,7 @@ impl World {
     }
 }
 
-/// A flag and its value behind a command, joined where the value would be read as a flag.
+/// Returns a flag and its value behind a command, joined where the value would be read as a flag.
 pub fn flag_with_value(flag: &str, value: &str) -> String {
     let between = if value.starts_with('-') { '=' } else { ' ' };
     format!(" {flag}{between}{}", quoted(value))

@@ -42,7 +42,7 @@ pub(crate) fn hush() -> io::Result<()> {
     set(&hushed)
 }
 
-/// How the terminal was before the first question, remembered until it is given back.
+/// Returns how the terminal was before the first question, remembered until it is given back.
 fn before() -> io::Result<Termios> {
     let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
     let before = match saved.as_ref() {

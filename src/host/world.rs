@@ -54,19 +54,19 @@ pub struct World {
     config: OnceCell<Config>,
 }
 
-/// A variable of the environment that is set and not empty.
+/// Returns a variable of the environment that is set and not empty.
 pub(super) fn set(name: &str) -> Option<String> {
     std::env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(|value| value.to_string_lossy().into_owned())
 }
 
-/// The locale for one of its categories.
+/// Returns the locale for one of its categories.
 fn locale(category: &str) -> String {
     set("LC_ALL").or_else(|| set(category)).or_else(|| set("LANG")).unwrap_or_default()
 }
 
-/// The interface that the environment asks for.
+/// Returns the interface that the environment asks for.
 pub fn interface() -> Interface {
     Interface::from_locale(&locale("LC_MESSAGES"))
 }
@@ -107,7 +107,7 @@ impl World {
         }
     }
 
-    /// The configuration, read once.
+    /// Returns the configuration, read once.
     ///
     /// # Errors
     /// When there is one that cannot be read or makes no sense.
@@ -119,7 +119,7 @@ impl World {
         Ok(self.config.get_or_init(|| config))
     }
 
-    /// Rows of the window now; those of a usual one where standard output is no terminal.
+    /// Returns rows of the window now; those of a usual one where standard output is no terminal.
     pub fn rows(&self) -> usize {
         let (rows, _) = console::Term::stdout().size();
         if self.paper.width.is_none() || rows == 0 { USUAL_ROWS } else { usize::from(rows) }

@@ -56,7 +56,7 @@ fn zone_folders() -> impl Iterator<Item = PathBuf> {
     own.into_iter().map(PathBuf::from).chain(FOLDERS.map(PathBuf::from))
 }
 
-/// A name that is known nowhere, or one that this machine cannot know since it has no zones at all.
+/// Returns a name that is known nowhere, or one that this machine cannot know since it has no zones at all.
 fn unknown_zone(name: &str) -> Say {
     let has_zones = zone_folders().any(|folder| folder.is_dir());
     Say::new(if has_zones { "zone-unknown" } else { "zone-no-folder" }).with("zone", name)
@@ -74,7 +74,7 @@ fn read_zone(path: &Path) -> Option<TimeZone> {
 mod tests {
     use super::*;
 
-    /// Seconds ahead of UTC in January, by a value of `TZ`; the id of what is said where there is no zone.
+    /// Returns seconds ahead of UTC in January, by a value of `TZ`; the id of what is said where there is no zone.
     fn offset(tz: &str) -> Result<i32, &'static str> {
         let january = jiff::Timestamp::UNIX_EPOCH;
         let zone = find_zone(Some(OsStr::new(tz))).map_err(|say| say.id)?;

@@ -131,7 +131,7 @@ pub(crate) fn find_language(text: &str) -> NamedLanguage {
     }
 }
 
-/// A tag whose language is in the table, in the case that BCP 47 writes it in.
+/// Returns a tag whose language is in the table, in the case that BCP 47 writes it in.
 fn known_tag(text: &str) -> Option<String> {
     let read: LanguageIdentifier = text.replace('_', "-").parse().ok()?;
     let primary = match read.language.as_str() {
@@ -145,7 +145,7 @@ fn known_tag(text: &str) -> Option<String> {
     is_known.then(|| format!("{primary}{rest}"))
 }
 
-/// A name in lower case, with single spaces and without accents that a keyboard may lack.
+/// Returns a name in lower case, with single spaces and without accents that a keyboard may lack.
 fn plain_name(name: &str) -> String {
     let plain = |sign: char| match sign {
         'ç' | 'č' => 'c',

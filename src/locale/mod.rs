@@ -39,7 +39,7 @@ pub struct Words {
 }
 
 impl Interface {
-    /// The language for a locale's name (`id_ID.UTF-8`, or `in`, its code before 1989); English for all others.
+    /// Returns the language for a locale's name (`id_ID.UTF-8`, or `in`, its code before 1989); English for all others.
     pub fn from_locale(locale: &str) -> Self {
         let tag = locale.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         let primary = tag.split(['_', '-']).next().unwrap_or_default();
@@ -64,7 +64,7 @@ impl Interface {
 }
 
 impl Words {
-    /// The words of one language, which are parsed when the first is needed.
+    /// Returns the words of one language, which are parsed when the first is needed.
     pub fn new(interface: Interface) -> Self {
         let language = Language::new(interface.tag());
         Self { interface, language, bundle: OnceCell::new() }
@@ -75,7 +75,7 @@ impl Words {
         self.interface
     }
 
-    /// The language, for judging and for writing numbers and dates.
+    /// Returns the language, for judging and for writing numbers and dates.
     pub fn language(&self) -> &Language {
         &self.language
     }
@@ -117,23 +117,23 @@ impl Words {
         }
     }
 
-    /// A number in the language's own form, with at most so many decimals and no zeros at their end.
+    /// Returns a number in the language's own form, with at most so many decimals and no zeros at their end.
     pub fn number(&self, value: f64, decimals: u32) -> String {
         let decimal = Decimal::from_f64_retain(value).unwrap_or_default();
         show_number(decimal.round_dp(decimals).normalize(), &self.language)
     }
 
-    /// A share from 0 to 1 as a percentage: `75.5%`.
+    /// Returns a share from 0 to 1 as a percentage: `75.5%`.
     pub fn percent(&self, share: f64) -> String {
         format!("{}%", self.number(share * 100.0, 1))
     }
 
-    /// A share as a percentage without decimals: `76%`.
+    /// Returns a share as a percentage without decimals: `76%`.
     pub fn whole_percent(&self, share: f64) -> String {
         format!("{}%", self.number(share * 100.0, 0))
     }
 
-    /// A length of time in words, to the second: `4 min 12 s`.
+    /// Returns a length of time in words, to the second: `4 min 12 s`.
     pub fn duration(&self, seconds: f64) -> String {
         let whole = Decimal::from_f64_retain(seconds.max(0.0)).unwrap_or_default().trunc();
         let total: i64 = whole.try_into().unwrap_or(i64::MAX);
@@ -147,7 +147,7 @@ impl Words {
         self.say(&say)
     }
 
-    /// A date in words: `Friday 27 November 2026`.
+    /// Returns a date in words: `Friday 27 November 2026`.
     pub fn date(&self, date: jiff::civil::Date) -> String {
         let written = Date::iso(&date.to_string());
         let shown = written.map(|date| show_date(&date, &self.language));

@@ -6,7 +6,7 @@ use crate::question::{Form, Lines, OptionText, Verdict, Wants, is_same_score};
 use crate::say::Say;
 use crate::schedule::Rating;
 
-/// What is to be typed into a field.
+/// Returns what is to be typed into a field.
 pub(crate) fn wanted_in_field(wants: &Wants) -> Say {
     match wants {
         Wants::Text => Say::new("ask-wants-text"),
@@ -20,7 +20,7 @@ pub(crate) fn wanted_in_field(wants: &Wants) -> Say {
     }
 }
 
-/// Why what was typed into a field is asked again: it cannot be read as what is wanted.
+/// Returns why what was typed into a field is asked again: it cannot be read as what is wanted.
 pub(crate) fn unread_in_field(wants: &Wants) -> Say {
     Say::new(match wants {
         Wants::Text => "ask-empty",
@@ -31,7 +31,7 @@ pub(crate) fn unread_in_field(wants: &Wants) -> Say {
     })
 }
 
-/// The same, given what was typed: a day that its month does not have is named.
+/// Returns the same, given what was typed: a day that its month does not have is named.
 pub(crate) fn unread_as_typed(wants: &Wants, typed: &str, interface: Interface) -> Say {
     let language = Language::new(interface.tag());
     let date = matches!(wants, Wants::Date(_));
@@ -43,7 +43,7 @@ pub(crate) fn unread_as_typed(wants: &Wants, typed: &str, interface: Interface) 
     }
 }
 
-/// What is to be typed for a form, for whoever types all answers as lines.
+/// Returns what is to be typed for a form, for whoever types all answers as lines.
 pub(crate) fn wanted(form: &Form, words: &Words) -> String {
     match form {
         Form::Line(lines) => wanted_in_fields(lines, words),
@@ -57,7 +57,7 @@ pub(crate) fn wanted(form: &Form, words: &Words) -> String {
     }
 }
 
-/// What is to be typed into all fields of a form: what they have in common, then what each wants.
+/// Returns what is to be typed into all fields of a form: what they have in common, then what each wants.
 pub(crate) fn wanted_in_fields(lines: &Lines, words: &Words) -> String {
     if let [only] = lines.fields.as_slice() {
         return words.say(&wanted_in_field(only));
@@ -73,7 +73,7 @@ pub(crate) fn wanted_in_fields(lines: &Lines, words: &Words) -> String {
     format!("{all}: {}", each.collect::<Vec<_>>().join("; "))
 }
 
-/// An option in words: the deck's, or the interface's for true and false.
+/// Returns an option in words: the deck's, or the interface's for true and false.
 pub(crate) fn option_text(text: &OptionText, words: &Words) -> String {
     match text {
         OptionText::Words(text) => text.clone(),
@@ -82,7 +82,7 @@ pub(crate) fn option_text(text: &OptionText, words: &Words) -> String {
     }
 }
 
-/// Seconds as the nearest whole minutes, never none.
+/// Returns seconds as the nearest whole minutes, never none.
 pub(crate) fn minutes(seconds: f64) -> usize {
     let half = std::time::Duration::try_from_secs_f64(seconds + 30.0).unwrap_or_default();
     usize::try_from((half.as_secs() / 60).max(1)).unwrap_or(usize::MAX)
@@ -108,7 +108,7 @@ pub(crate) fn points(words: &Words, points: f64) -> String {
     words.say(&Say::new(id).with("points", words.number(points, 2)))
 }
 
-/// The id of a mark's word, for whoever does not see its sign.
+/// Returns the id of a mark's word, for whoever does not see its sign.
 pub(crate) fn mark_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Right => "mark-right",
@@ -118,7 +118,7 @@ pub(crate) fn mark_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The id of a rating's word.
+/// Returns the id of a rating's word.
 pub(crate) fn rating_word(rating: Rating) -> &'static str {
     match rating {
         Rating::Again => "drill-again",
@@ -128,7 +128,7 @@ pub(crate) fn rating_word(rating: Rating) -> &'static str {
     }
 }
 
-/// An interval as short as can be: `now`, `8 d`, `2.5 mo`, `1.3 y`.
+/// Returns an interval as short as can be: `now`, `8 d`, `2.5 mo`, `1.3 y`.
 pub(crate) fn interval(words: &Words, days: i32) -> String {
     let long = f64::from(days);
     let (id, count) = match days {

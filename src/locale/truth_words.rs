@@ -25,7 +25,7 @@ const TRUTH_WORDS: &[(&str, [&str; 2])] = &[
     ("zh", ["对", "错"]),
 ];
 
-/// The words for true and for false in a deck's language; the interface's where they are not known.
+/// Returns the words for true and for false in a deck's language; the interface's where they are not known.
 pub(crate) fn truth_words(language: &Language, words: &Words) -> [String; 2] {
     let known = TRUTH_WORDS.iter().find(|(primary, _)| *primary == language.primary());
     match known {

@@ -28,7 +28,7 @@ pub struct Page {
 }
 
 impl Line {
-    /// A line of one span.
+    /// Returns a line of one span.
     #[must_use]
     pub fn new(text: impl Into<String>, style: Style) -> Self {
         Self::default().and(text, style)

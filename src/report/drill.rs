@@ -154,7 +154,7 @@ fn push_learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
     page.gap();
 }
 
-/// Whether two facts were given for each other, in either order, more than once: once may be a slip.
+/// Reports whether two facts were given for each other, in either order, more than once: once may be a slip.
 fn is_mixed_up(fact: &MistakenFact, all: &[&MistakenFact]) -> bool {
     let same = |one: &&&MistakenFact| {
         (one.given == fact.given && one.right == fact.right)

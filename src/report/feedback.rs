@@ -8,7 +8,7 @@ use crate::say::Say;
 use crate::session::{Aftermath, MistakenFact, Shown};
 use crate::study::{AnswerFacts, Fact};
 
-/// A fact as a page.
+/// Returns a fact as a page.
 pub(crate) fn feedback_page(fact: &Fact, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     match fact {
@@ -85,7 +85,7 @@ struct FeedbackView<'a> {
 }
 
 impl FeedbackView<'_> {
-    /// An option or text as it is shown: truths in the interface's words.
+    /// Returns an option or text as it is shown: truths in the interface's words.
     fn label(&self, text: &str) -> String {
         let Form::One(options) = &self.shown.form else { return text.to_owned() };
         let truth = options.texts.iter().find_map(|option| match option {
@@ -99,7 +99,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// Whether the line of the right answer says why already.
+    /// Reports whether the line of the right answer says why already.
     fn says_why(&self) -> bool {
         matches!(self.shown.form, Form::One(_)) && !self.mark.is_full()
     }
@@ -144,7 +144,7 @@ impl FeedbackView<'_> {
         page.push(line);
     }
 
-    /// The right answer; for whoever does not see where it stands, with words before it.
+    /// Returns the right answer; for whoever does not see where it stands, with words before it.
     fn right_answer(&self, right: &str) -> String {
         let right = self.label(right);
         if !self.signs.aloud {
@@ -223,7 +223,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// What is missing: all of it, or where some of it is enough how many.
+    /// Returns what is missing: all of it, or where some of it is enough how many.
     fn missing(&self, missing: &[&str]) -> Say {
         let fields = if let Form::Line(lines) = &self.shown.form { lines.fields.len() } else { 0 };
         let found = self.mark.parts.iter().filter(|part| part.verdict.share() > 0.0).count();
@@ -253,7 +253,7 @@ impl FeedbackView<'_> {
         self.words.number(earned, 1)
     }
 
-    /// How many parts there were to get right.
+    /// Returns how many parts there were to get right.
     fn wanted(&self) -> usize {
         match &self.shown.form {
             Form::Line(lines) => lines.fields.len(),

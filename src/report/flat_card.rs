@@ -25,7 +25,7 @@ pub(crate) fn flat_card(question: &Question, deck: &Deck, words: &Words, gap: &s
     }
 }
 
-/// The question with its passage above the prompt, for a program that shows nothing but cards.
+/// Returns the question with its passage above the prompt, for a program that shows nothing but cards.
 pub(crate) fn with_passage_above(question: &Question, deck: &Deck, gap: &str) -> Question {
     let Some(passage) = deck.passage_of(question) else { return question.clone() };
     // Where an empty line separates lines, further empty ones say nothing.
@@ -74,7 +74,8 @@ impl CardLayout<'_> {
         (front, right)
     }
 
-    /// The right items in order, each with its letter on the front. An item that comes twice takes its letters in turn.
+    /// Returns the right items in order, each with its letter on the front. An item that comes twice takes its letters
+    /// in turn.
     fn letters_of(items: &[String], right: &[String]) -> Vec<String> {
         let mut free: Vec<(String, &String)> = lettered(items).into_iter().zip(items).collect();
         let lines = right.iter().map(|wanted| {
@@ -84,13 +85,13 @@ impl CardLayout<'_> {
         lines.collect()
     }
 
-    /// What belongs in each blank, in all of its wordings.
+    /// Returns what belongs in each blank, in all of its wordings.
     fn blank_lines(&self) -> Vec<String> {
         let blanks = self.wordings();
         if blanks.len() > 1 { numbered(&blanks) } else { blanks }
     }
 
-    /// What may be listed, and how much of it is enough if not all is asked for.
+    /// Returns what may be listed, and how much of it is enough if not all is asked for.
     fn item_lines(&self, asked: usize) -> Vec<String> {
         let mut lines = self.wordings();
         if asked < lines.len() {
@@ -100,13 +101,13 @@ impl CardLayout<'_> {
         lines
     }
 
-    /// Each line of the key in all of its wordings.
+    /// Returns each line of the key in all of its wordings.
     fn wordings(&self) -> Vec<String> {
         self.listed.key.lines.iter().map(|line| line.wordings.join(" / ")).collect()
     }
 }
 
-/// A sentence with its blanks open, and numbered where there are several.
+/// Returns a sentence with its blanks open, and numbered where there are several.
 fn open_sentence(pieces: &[String]) -> String {
     if pieces.len() < 3 {
         return pieces.join("_____");

@@ -111,7 +111,7 @@ impl FoundView<'_> {
         }
     }
 
-    /// A text with the found words lit.
+    /// Returns a text with the found words lit.
     fn lit(&self, text: &str, style: Style) -> Line {
         let mut line = Line::default();
         let mut end = 0;

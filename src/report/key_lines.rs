@@ -75,7 +75,7 @@ fn pair_names(pairs: &[Option<Place>], names: PlaceNames) -> String {
     pairs.collect::<Vec<_>>().join(", ")
 }
 
-/// The places that are picked by a response to options.
+/// Returns the places that are picked by a response to options.
 pub(super) fn picked(solution: &Response) -> &[Place] {
     match solution {
         Response::One(place) => std::slice::from_ref(place),

@@ -28,8 +28,8 @@ const MOST_TAGS: usize = 20;
 /// Rows below the page: an empty one, and that of the shell.
 const PROMPT_ROWS: usize = 2;
 
-/// The page for a window of so many rows. Where the list of questions pushes the score out of it, the score stands
-/// below the list once more.
+/// Returns the page for a window of so many rows. Where the list of questions pushes the score out of it, the score
+/// stands below the list once more.
 pub(crate) fn result_page(
     record: &Record,
     ending: &Ending,
@@ -58,7 +58,7 @@ pub(crate) fn result_page(
     page
 }
 
-/// The line of the score alone, after claims that changed it.
+/// Returns the line of the score alone, after claims that changed it.
 pub(crate) fn score_page(record: &Record, words: &Words, signs: &Signs) -> Page {
     let view = ResultView { record, tally: &tally(record), words, signs };
     let mut page = Page::default();
@@ -77,13 +77,13 @@ pub(crate) struct TagPoints<'a> {
 }
 
 impl TagPoints<'_> {
-    /// The share of the points, 0 to 1: penalties may take more than was earned.
+    /// Returns the share of the points, 0 to 1: penalties may take more than was earned.
     pub(crate) fn share(&self) -> f64 {
         if self.of > 0.0 { (self.points / self.of).clamp(0.0, 1.0) } else { 0.0 }
     }
 }
 
-/// Points earned and to be earned for each tag, in the order in which tags appear.
+/// Returns points earned and to be earned for each tag, in the order in which tags appear.
 pub(crate) fn points_by_tag<'a>(record: &'a Record, tally: &Tally) -> Vec<TagPoints<'a>> {
     let mut rows: Vec<TagPoints<'a>> = Vec::new();
     let mut outcomes = tally.outcomes.iter().peekable();

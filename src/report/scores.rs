@@ -43,7 +43,7 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
     page
 }
 
-/// The learner's name in a column so wide; nothing where no attempt of the list has one.
+/// Returns the learner's name in a column so wide; nothing where no attempt of the list has one.
 fn learner_column(record: &Record, width: usize) -> String {
     pad_str(&shown_learner(record).unwrap_or_default(), width, Alignment::Left, None).into_owned()
 }

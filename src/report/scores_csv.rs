@@ -51,7 +51,7 @@ fn attempt_cells(record: &Record, tally: &Tally) -> [String; 7] {
     ]
 }
 
-/// The points of a question; 0 where a finished attempt left it out, empty where it may still be asked.
+/// Returns the points of a question; 0 where a finished attempt left it out, empty where it may still be asked.
 fn question_points(tally: &Tally, question: &QuestionId) -> String {
     let outcome = tally.outcomes.iter().find(|outcome| outcome.question == *question);
     match (outcome, tally.finished) {
@@ -61,7 +61,7 @@ fn question_points(tally: &Tally, question: &QuestionId) -> String {
     }
 }
 
-/// A text that no spreadsheet takes for a formula, and no terminal for a command.
+/// Returns a text that no spreadsheet takes for a formula, and no terminal for a command.
 fn text_cell(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     let cell = format!("{guard}{}", safe_line(text));

@@ -176,12 +176,12 @@ impl SheetPage<'_> {
     }
 }
 
-/// The head of an option or item: a sign or a place to write in, then its number or letter.
+/// Returns the head of an option or item: a sign or a place to write in, then its number or letter.
 fn numbered(sign: &str, style: Style, name: &str, widest: usize) -> Line {
     Line::new(format!("{sign:<SIGN$}"), style).and(format!("{name:>widest$}  "), Style::Dim)
 }
 
-/// The text around a form's blanks, each open, and numbered where there are several; None without blanks.
+/// Returns the text around a form's blanks, each open, and numbered where there are several; None without blanks.
 fn sentence_of(form: &Form) -> Option<String> {
     let Form::Line(lines) = form else { return None };
     let (last, before) = lines.sentence.split_last()?;

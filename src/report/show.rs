@@ -53,7 +53,7 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// What a marker must know of all answers alike: a line for each sort of answer that is asked for.
+/// Returns what a marker must know of all answers alike: a line for each sort of answer that is asked for.
 pub(super) fn marking_page<'a>(
     questions: impl IntoIterator<Item = &'a Question>,
     words: &Words,
@@ -72,7 +72,7 @@ pub(super) fn marking_page<'a>(
     page
 }
 
-/// The rules by which forms are marked, each once.
+/// Returns the rules by which forms are marked, each once.
 pub(super) fn marking_rules<'a>(forms: impl IntoIterator<Item = &'a Form>) -> Vec<&'static str> {
     let mut rules: Vec<(u8, &'static str)> = forms.into_iter().flat_map(form_rules).collect();
     rules.sort_unstable();
@@ -80,7 +80,7 @@ pub(super) fn marking_rules<'a>(forms: impl IntoIterator<Item = &'a Form>) -> Ve
     rules.into_iter().map(|(_, rule)| rule).collect()
 }
 
-/// The rules by which a form is marked, with their places in the list of all.
+/// Returns the rules by which a form is marked, with their places in the list of all.
 fn form_rules(form: &Form) -> Vec<(u8, &'static str)> {
     match form {
         Form::Line(lines) => {

@@ -87,7 +87,7 @@ impl ExamSheet<'_> {
         page
     }
 
-    /// Whether a section draws some of several questions that are worth different points.
+    /// Reports whether a section draws some of several questions that are worth different points.
     fn is_uneven(&self, section: &Section) -> bool {
         let matching = matching_questions(self.exam, section, self.decks);
         let first = matching.first().map_or(0.0, |(_, question)| question.points);
@@ -96,7 +96,7 @@ impl ExamSheet<'_> {
             && matching.iter().any(|(_, question)| !is_same_score(question.points, first))
     }
 
-    /// Each section with all that it may draw.
+    /// Returns each section with all that it may draw.
     fn all_sections(&self, words: &Words) -> Vec<SheetSection<'_>> {
         let section = |(number, section): (usize, &Section)| {
             let matching = matching_questions(self.exam, section, self.decks);
@@ -109,7 +109,7 @@ impl ExamSheet<'_> {
         (1..).zip(&self.exam.sections).map(section).collect()
     }
 
-    /// The variant, with the headings that its quiz has.
+    /// Returns the variant, with the headings that its quiz has.
     fn drawn_sections(&self) -> Vec<SheetSection<'_>> {
         let same_section = |one: &Drawn, next: &Drawn| one.section == next.section;
         let section = |drawn: &[Drawn]| {

@@ -8,7 +8,7 @@ use crate::page::safe_line;
 /// Forbids scripts, images, fonts and connections, in case an escape is ever missed: deck text is untrusted.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// A whole page, in light or dark as the browser asks.
+/// Returns a whole page, in light or dark as the browser asks.
 pub(super) fn web_page(title: &str, words: &Words, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
@@ -27,7 +27,7 @@ pub(super) fn web_page(title: &str, words: &Words, body: &Markup) -> String {
     page.into_string()
 }
 
-/// An SVG with a name for screen readers.
+/// Returns an SVG with a name for screen readers.
 pub(super) fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup {
     let (wide, high) = (px(size.0), px(size.1));
     html! {
@@ -40,7 +40,7 @@ pub(super) fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup)
     }
 }
 
-/// A length in pixels, to a tenth.
+/// Returns a length in pixels, to a tenth.
 pub(super) fn px(length: f64) -> String {
     let tenths = (length * 10.0).round() / 10.0;
     format!("{}", tenths + 0.0)

@@ -49,7 +49,7 @@ impl CardState {
         self.memory.map(|memory| model.recall(memory, days))
     }
 
-    /// Whether it was reviewed, is due by `now`, and is neither suspended nor buried.
+    /// Reports whether it was reviewed, is due by `now`, and is neither suspended nor buried.
     pub fn is_due(&self, now: Moment) -> bool {
         // A review more than a day ahead means that the clock was set back since. Such a card is due once, or a
         // clock that ran years ahead would hide it for years.
@@ -57,17 +57,17 @@ impl CardState {
         self.is_open(now) && (ahead || self.due.is_some_and(|due| due <= now.day_number()))
     }
 
-    /// Whether it is neither suspended nor buried.
+    /// Reports whether it is neither suspended nor buried.
     pub fn is_open(&self, now: Moment) -> bool {
         !self.suspended && self.buried.is_none_or(|until| until <= now.day_number())
     }
 
-    /// Whether no review was added or taken back between two states of a card.
+    /// Reports whether no review was added or taken back between two states of a card.
     pub fn has_the_reviews_of(&self, other: &Self) -> bool {
         (self.reviews, self.last) == (other.reviews, other.last)
     }
 
-    /// Whether it was forgotten so often that more reviews alone do not help.
+    /// Reports whether it was forgotten so often that more reviews alone do not help.
     pub fn is_leech(&self) -> bool {
         self.lapses >= LEECH_LAPSES
     }

@@ -25,7 +25,7 @@ pub struct Model {
 }
 
 impl Default for Model {
-    /// The model with the parameters that fit the average learner.
+    /// Returns the model with the parameters that fit the average learner.
     fn default() -> Self {
         let (parameters, decay) = (Self::defaults(), fsrs::FSRS6_DEFAULT_DECAY);
         Self { fsrs: FSRS::default(), parameters, decay }
@@ -40,12 +40,12 @@ impl Model {
         FSRS::new(&parameters).ok().map(|fsrs| Self { fsrs, parameters, decay })
     }
 
-    /// The parameters, as they were given.
+    /// Returns the parameters, as they were given.
     pub fn parameters(&self) -> &[f32; PARAMETERS] {
         &self.parameters
     }
 
-    /// The parameters that fit the average learner.
+    /// Returns the parameters that fit the average learner.
     pub fn defaults() -> [f32; PARAMETERS] {
         fsrs::DEFAULT_PARAMETERS
     }

@@ -32,7 +32,7 @@ impl Rating {
         Self::ALL.into_iter().find(|rating| i64::from(rating.number()) == number)
     }
 
-    /// Whether the card was recalled: any rating but Again.
+    /// Reports whether the card was recalled: any rating but Again.
     pub fn is_recall(self) -> bool {
         self != Self::Again
     }

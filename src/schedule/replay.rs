@@ -73,7 +73,7 @@ impl Amendments {
         amendments
     }
 
-    /// Whether a row is not taken back.
+    /// Reports whether a row is not taken back.
     pub(super) fn is_in_force(&self, row: &HistoryRow) -> bool {
         !self.undone.contains(&row.seq)
     }

@@ -39,7 +39,7 @@ impl AttemptColumns {
         }
     }
 
-    /// The condition that an attempt was not dropped, or that it went on later.
+    /// Returns the condition that an attempt was not dropped, or that it went on later.
     pub(super) fn not_dropped(self) -> String {
         let order = self.entry_order;
         format!(

@@ -14,7 +14,7 @@ use crate::moment::Moment;
 pub(super) const DIR: &str = "backups";
 const KEPT: usize = 7;
 
-/// Whether no copy was taken yet on the day of `now`.
+/// Reports whether no copy was taken yet on the day of `now`.
 pub(super) fn is_due(dir: &Path, now: Moment) -> bool {
     !dir.join(DIR).join(copy_name(now)).exists()
 }

@@ -18,7 +18,7 @@ pub(crate) struct DueCard {
 }
 
 impl DueCard {
-    /// A card as it stands now; None where it is not in its deck, suspended, or was never reviewed.
+    /// Returns a card as it stands now; None where it is not in its deck, suspended, or was never reviewed.
     pub(crate) fn of(filed: &Filed, now: Moment) -> Option<Self> {
         let asked = filed.is_in_deck() && !filed.state.suspended;
         asked.then(|| Self::new(Waiting::from(filed), filed.state.buried, now)).flatten()

@@ -40,7 +40,7 @@ pub(super) struct NewHistoryRow<'a> {
 }
 
 impl<'a> NewHistoryRow<'a> {
-    /// A row without data.
+    /// Returns a row without data.
     pub(super) fn new(card: i64, at: Moment, event: &'a CardEvent) -> Self {
         Self { card, at, event, data: None, took: None, by_instant: false, not_before: None }
     }

@@ -257,7 +257,7 @@ fn parse_entry(read: EntryLine) -> Result<KeptEntry, &'static str> {
     if is_sensible { Ok(KeptEntry { id, order, entry }) } else { Err("help-log-attempt") }
 }
 
-/// Whether an attempt is one that hafal may have kept: its figures are within what decks and flags allow.
+/// Reports whether an attempt is one that hafal may have kept: its figures are within what decks and flags allow.
 fn is_sensible(attempt: &Attempt) -> bool {
     let is_share = |share: f64| (0.0..=1.0).contains(&share);
     let rules = &attempt.rules;
@@ -282,7 +282,7 @@ pub(crate) fn parse_moment(text: &str) -> Result<Moment, &'static str> {
     if YEARS.contains(&at.day().year()) { Ok(at) } else { Err("help-log-year") }
 }
 
-/// The place in the order of rows; without one, that of the moment.
+/// Returns the place in the order of rows; without one, that of the moment.
 pub(crate) fn parse_order(order: Option<i64>, at: Moment) -> Result<i64, &'static str> {
     let order = order.unwrap_or(at.utc_ms);
     if (0..=LAST_MS).contains(&order) { Ok(order) } else { Err("help-log-year") }

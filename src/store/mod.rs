@@ -272,7 +272,7 @@ impl Store {
         if self.version >= HISTORY { self.read_at_once(work) } else { Ok(T::default()) }
     }
 
-    /// The columns of its attempts, by its version.
+    /// Returns the columns of its attempts, by its version.
     fn attempt_columns(&self) -> AttemptColumns {
         AttemptColumns::of_version(self.version)
     }

@@ -151,7 +151,7 @@ struct ConcernedCard {
 }
 
 impl ConcernedCard {
-    /// What a row of the card was written under.
+    /// Returns what a row of the card was written under.
     fn written(&self, was: Option<String>, was_words: Option<String>) -> CardName {
         let id = was.unwrap_or_else(|| self.name.id.clone());
         CardName { id, words: was_words.or_else(|| self.name.words.clone()) }
@@ -247,12 +247,12 @@ pub(super) fn rename_question(
     conn.prepare_cached(RENAME_KNOWN)?.execute(params![deck, from, to]).map(drop)
 }
 
-/// Whether the log has rows of a card.
+/// Reports whether the log has rows of a card.
 pub(super) fn has_rows(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
     conn.prepare_cached(HAS_ROWS)?.query_row([card], |row| row.get(0))
 }
 
-/// Whether a card was ever asked here, not only in other stores.
+/// Reports whether a card was ever asked here, not only in other stores.
 pub(super) fn has_rows_of_here(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
     conn.prepare_cached(HAS_ROWS_OF_HERE)?.query_row([card], |row| row.get(0))
 }

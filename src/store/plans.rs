@@ -24,7 +24,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether the exam is still to come: on its day until its result is told.
+    /// Reports whether the exam is still to come: on its day until its result is told.
     pub fn is_coming(&self, today: Day) -> bool {
         self.exam >= today && self.result.is_none()
     }

@@ -77,7 +77,7 @@ impl Store {
         Ok(found.into_iter().next())
     }
 
-    /// The condition of being the newest attempt that meets another.
+    /// Returns the condition of being the newest attempt that meets another.
     fn newest_that(&self, condition: &str) -> String {
         let order = self.attempt_columns().attempt_order;
         format!(

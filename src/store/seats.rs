@@ -49,7 +49,7 @@ pub(crate) struct ClassChanges {
 }
 
 impl ClassChanges {
-    /// Whether there is nothing to keep.
+    /// Reports whether there is nothing to keep.
     pub(crate) fn is_empty(&self) -> bool {
         self.begun.is_empty() && self.seats.is_empty() && self.entries.is_empty()
     }

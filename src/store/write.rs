@@ -205,7 +205,7 @@ pub(super) fn add_entry(
     insert_entry(conn, attempt, entry.at.new_uuid(), order, entry).map(drop)
 }
 
-/// The order of an entry behind all others.
+/// Returns the order of an entry behind all others.
 fn next_order(conn: &Connection, at: Moment) -> rusqlite::Result<i64> {
     let next: Option<i64> =
         conn.prepare_cached(NEXT_ENTRY)?.query_row([], |row| row.get(0)).optional()?;

@@ -31,7 +31,7 @@ impl AttemptSource {
         })
     }
 
-    /// Whether an attempt is one at the exam, or drew from the deck.
+    /// Reports whether an attempt is one at the exam, or drew from the deck.
     pub(crate) fn has(&self, attempt: &Attempt) -> bool {
         match self {
             Self::Exam(id) => attempt.exam() == Some(id),

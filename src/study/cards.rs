@@ -31,7 +31,7 @@ pub(crate) struct DeckCards {
     pub(crate) cards: Vec<Filed>,
 }
 
-/// The places of decks, each with the name it was given, and whether they were named.
+/// Returns the places of decks, each with the name it was given, and whether they were named.
 pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
@@ -78,7 +78,7 @@ pub(crate) fn cards_at(
     Ok(found)
 }
 
-/// The cards filed last of a deck that cannot be read now.
+/// Returns the cards filed last of a deck that cannot be read now.
 fn filed_last(
     place: &DeckPlace,
     name: &str,
@@ -134,13 +134,13 @@ fn cards_in(
     Ok(DeckCards { id, title, name, path, open, cards })
 }
 
-/// The cards of a deck as it is now, each with the state that it would be filed with.
+/// Returns the cards of a deck as it is now, each with the state that it would be filed with.
 fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
     let all: Vec<(usize, &Question)> = deck.questions.iter().enumerate().collect();
     cards_of_questions(deck, &all, store)
 }
 
-/// The cards of questions of a deck, given with their places, each with the state that it would be filed with.
+/// Returns the cards of questions of a deck, given with their places, each with the state that it would be filed with.
 pub(super) fn cards_of_questions(
     deck: &Deck,
     questions: &[(usize, &Question)],
@@ -181,7 +181,8 @@ impl DeckCards {
         self.cards.iter().map(|card| card.state.memory.zip(card.state.last_day)).collect()
     }
 
-    /// The prompts of the deck's questions, by id; read one by one, as a large deck need not be held whole for them.
+    /// Returns the prompts of the deck's questions, by id; read one by one, as a large deck need not be held whole for
+    /// them.
     pub(crate) fn prompts(&self) -> HashMap<String, String> {
         let Some(open) = &self.open else { return HashMap::new() };
         let prompt = |question: Question| (question.id.clone(), question.prompt());

@@ -21,7 +21,7 @@ pub struct Confusion {
     pub count: usize,
 }
 
-/// What was taken for what, the most often first.
+/// Returns what was taken for what, the most often first.
 pub(crate) fn confusions(decks: &[DeckCards], store: Option<&Store>) -> Result<Vec<Confusion>> {
     let ids: HashSet<&str> = decks.iter().map(|deck| deck.id.as_str()).collect();
     let all = store.map(Store::confusions).transpose()?.unwrap_or_default();

@@ -36,7 +36,7 @@ pub(crate) struct StudyDeck {
 }
 
 impl StudyDeck {
-    /// A deck that was read whole to be asked in a quiz.
+    /// Returns a deck that was read whole to be asked in a quiz.
     pub(super) fn new(deck: Deck, place: DeckPlace, path: Option<String>, name: String) -> Self {
         let (open, stamp) = (Arc::new(deck.into()), String::new());
         Self { open, place, path, name, stamp, moves: Vec::new() }
@@ -52,7 +52,7 @@ impl StudyDeck {
         DeckRef { id: self.id().to_owned(), path: self.path.clone() }
     }
 
-    /// A question as the store is to remember it.
+    /// Returns a question as the store is to remember it.
     pub(crate) fn known_question(&self, question: &Question) -> KnownQuestion {
         KnownQuestion::new(question, self.open.deck(), self.path.as_deref())
     }
@@ -97,12 +97,12 @@ pub(super) fn recognise_all(decks: &mut [StudyDeck], store: Option<&Store>) -> R
     Ok(())
 }
 
-/// Why two decks of one id cannot be asked.
+/// Returns why two decks of one id cannot be asked.
 pub(crate) fn two_decks(id: &str) -> Problem {
     Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
 }
 
-/// The built-in deck for a language of the interface.
+/// Returns the built-in deck for a language of the interface.
 pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
     let name = match interface {
         Interface::Indonesian => "kerja-sama-selatan-selatan",
@@ -111,7 +111,7 @@ pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
     (DeckPlace::BuiltIn(name), name.to_owned())
 }
 
-/// Why no question can be asked: none meets the conditions. The help lists the tags there are.
+/// Returns why no question can be asked: none meets the conditions. The help lists the tags there are.
 pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
@@ -147,7 +147,7 @@ pub(crate) fn named_places(
     Ok(places)
 }
 
-/// The questions of a deck that the store knows, and which of them changed their words since. None when that is
+/// Returns the questions of a deck that the store knows, and which of them changed their words since. None when that is
 /// another deck, in a file that only shares the name of this one's.
 pub(crate) fn known_questions(
     deck: &Deck,
@@ -162,7 +162,8 @@ pub(crate) fn known_questions(
     Ok((!another).then_some((known, moves)))
 }
 
-/// The questions of a deck that changed their words; refuses a deck that only shares the name of one that was asked.
+/// Returns the questions of a deck that changed their words; refuses a deck that only shares the name of one that was
+/// asked.
 pub(super) fn recognise(
     deck: &Deck,
     path: Option<&str>,
@@ -172,12 +173,12 @@ pub(super) fn recognise(
     Ok(moves)
 }
 
-/// The questions of a deck that changed their words since they were asked.
+/// Returns the questions of a deck that changed their words since they were asked.
 pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<QuestionMove>> {
     Ok(deck::find_moved_questions(deck, &store.known(&deck.id)?))
 }
 
-/// The drilled deck that lies at a place and has not changed since, by the stamp of its file now.
+/// Returns the drilled deck that lies at a place and has not changed since, by the stamp of its file now.
 pub(crate) fn unchanged(
     place: &DeckPlace,
     stamp: &str,

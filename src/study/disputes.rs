@@ -30,7 +30,7 @@ pub(crate) struct Dispute {
     pub(crate) last: Moment,
 }
 
-/// What was claimed of a deck and is not right by its key of today, the most often first.
+/// Returns what was claimed of a deck and is not right by its key of today, the most often first.
 pub(crate) fn gather_disputes(
     deck: &Arc<OpenDeck>,
     (place, name): &(DeckPlace, String),
@@ -120,7 +120,7 @@ impl Gathering<'_> {
         });
     }
 
-    /// The same claim, if it was made before: one that marking would take for it.
+    /// Returns the same claim, if it was made before: one that marking would take for it.
     fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
         let (deck, given) = (self.deck, folded(response, self.deck));
         let same = |known: &&mut Dispute| {
@@ -130,12 +130,12 @@ impl Gathering<'_> {
     }
 }
 
-/// An answer as marking compares it.
+/// Returns an answer as marking compares it.
 fn folded(response: &[String], deck: &OpenDeck) -> Vec<String> {
     response.iter().map(|word| fold(word, &deck.deck().language)).collect()
 }
 
-/// The parts of an answer that earned less than they could, each with what is right there.
+/// Returns the parts of an answer that earned less than they could, each with what is right there.
 fn wrong(mark: &Mark) -> Vec<Claim> {
     let parts = mark.parts.iter();
     let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());

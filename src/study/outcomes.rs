@@ -38,8 +38,8 @@ pub(crate) struct PastForecast {
     pub(crate) high: f32,
 }
 
-/// How earlier forecasts of an exam came out: against what the learner told, against what is thought of the day's
-/// memory, and against quizzes of that day and the week after it.
+/// Returns how earlier forecasts of an exam came out: against what the learner told, against what is thought of the
+/// day's memory, and against quizzes of that day and the week after it.
 pub(super) fn outcomes(
     deck: &DeckCards,
     plan: &Plan,

@@ -96,8 +96,8 @@ pub(crate) fn planned_place(
     place_today(&plan.deck, path.as_deref(), store, world)
 }
 
-/// The learner's own copy of a built-in deck where there is one, as its name means on the command line; else the
-/// built-in deck.
+/// Returns the learner's own copy of a built-in deck where there is one, as its name means on the command line; else
+/// the built-in deck.
 fn built_in_place(id: &str, world: &World) -> Result<Option<NamedPlace>> {
     let Some((name, _)) = BUILT_IN.iter().find(|(name, _)| *name == id) else { return Ok(None) };
     let copy = DeckPlace::File(own_copy(name, &world.data()?));

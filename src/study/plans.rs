@@ -19,7 +19,7 @@ pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Pl
     Ok(plans)
 }
 
-/// Those of the decks that none of these plans is for.
+/// Returns those of the decks that none of these plans is for.
 pub(crate) fn unplanned<'a>(decks: &[&'a str], plans: &[Plan]) -> Vec<&'a str> {
     let is_unplanned = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
     decks.iter().copied().filter(is_unplanned).collect()
@@ -101,7 +101,7 @@ pub(crate) fn expected_seconds(
     cards.map(seconds).sum()
 }
 
-/// How first ratings fall, by how many of each there were; the usual ones count as a few more.
+/// Returns how first ratings fall, by how many of each there were; the usual ones count as a few more.
 fn first(counts: [u16; 4]) -> [f32; 4] {
     const FEW: f32 = 10.0;
     let all: f32 = counts.iter().map(|count| f32::from(*count)).sum();
@@ -112,12 +112,12 @@ fn first(counts: [u16; 4]) -> [f32; 4] {
     shares
 }
 
-/// Minutes a day that plans have together.
+/// Returns minutes a day that plans have together.
 pub(crate) fn total_minutes(plans: &[Plan]) -> f64 {
     plans.iter().map(minutes_of).sum()
 }
 
-/// Minutes a day of a plan.
+/// Returns minutes a day of a plan.
 pub(crate) fn minutes_of(plan: &Plan) -> f64 {
     plan.minutes.unwrap_or(DEFAULT_MINUTES)
 }

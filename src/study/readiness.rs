@@ -47,7 +47,7 @@ pub(crate) struct Readiness {
 /// The score that is aimed at.
 const GOAL: f32 = 0.9;
 
-/// How a learner stands with a deck.
+/// Returns how a learner stands with a deck.
 pub(crate) fn readiness(
     deck: &DeckCards,
     plan: Option<&Plan>,

@@ -82,13 +82,13 @@ impl Remarking {
     }
 }
 
-/// The entries that mark an attempt's answers to one deck's questions anew.
+/// Returns the entries that mark an attempt's answers to one deck's questions anew.
 fn entries_by(deck: &StudyDeck, record: &Record, store: &Store, now: Moment) -> Vec<QuizEntry> {
     let question = |card: &QuestionId| question_today(card, deck.open.whole(), store);
     remarked(record, &deck.open, &question, now)
 }
 
-/// A question that was asked once, as its deck has it today.
+/// Returns a question that was asked once, as its deck has it today.
 pub(super) fn question_today(card: &QuestionId, deck: &Deck, store: &Store) -> Option<Question> {
     if card.deck != deck.id {
         return None;

@@ -34,7 +34,7 @@ pub enum Said {
 }
 
 impl Said {
-    /// Whether the card that is put waits on after it, with what was typed so far.
+    /// Reports whether the card that is put waits on after it, with what was typed so far.
     pub(crate) fn keeps_card(&self) -> bool {
         match self {
             Self::Clock(_) => true,
@@ -168,7 +168,7 @@ impl Reply {
     }
 }
 
-/// What is said to a learner who asks for a hint.
+/// Returns what is said to a learner who asks for a hint.
 pub(super) fn hint_said(hint: Option<&str>) -> Say {
     match hint {
         Some(hint) => Say::new("quiz-hint").with("hint", hint),

@@ -114,7 +114,7 @@ impl SearchWords {
         words
     }
 
-    /// Whether a question holds all words, some here and some there.
+    /// Reports whether a question holds all words, some here and some there.
     fn are_in(&self, question: &Question) -> bool {
         let all = self.folded.iter().map(String::as_str).collect();
         let missing = texts_of(question).iter().fold(all, |words: Vec<&str>, text| {

@@ -48,26 +48,26 @@ impl Variants {
         recognise_all(&mut self.decks, Some(store))
     }
 
-    /// The exam's title, or those of the decks.
+    /// Returns the exam's title, or those of the decks.
     pub(crate) fn title(&self) -> String {
         let titles = || self.decks.iter().map(|deck| deck.open.deck().title.as_str());
         let decks = || titles().collect::<Vec<_>>().join(" + ");
         self.exam.as_ref().map_or_else(decks, |exam| exam.title.clone())
     }
 
-    /// The exam's id, or those of the decks.
+    /// Returns the exam's id, or those of the decks.
     pub(crate) fn id(&self) -> String {
         let ids = || self.decks.iter().map(StudyDeck::id).collect::<Vec<_>>().join("+");
         self.exam.as_ref().map_or_else(ids, |exam| exam.id.clone())
     }
 
-    /// The language of the first deck.
+    /// Returns the language of the first deck.
     pub(crate) fn language(&self) -> Language {
         let first = self.decks.first().map(|deck| deck.open.deck().language.clone());
         first.unwrap_or_else(|| Language::new("en"))
     }
 
-    /// The flashcards of a deck, which are left out: whoever answers one also marks it.
+    /// Returns the flashcards of a deck, which are left out: whoever answers one also marks it.
     pub(crate) fn cards(&self) -> impl Iterator<Item = QuestionId> {
         let decks = self.decks.iter().filter(|_| self.exam.is_none());
         decks.map(|deck| deck.open.whole()).flat_map(|deck| {

@@ -32,14 +32,14 @@ impl Choose {
         Self { texts, light, digits: LineEditor::default(), note: None, is_filled: false }
     }
 
-    /// The same with one of them lit, which Enter takes.
+    /// Returns the same with one of them lit, which Enter takes.
     #[must_use]
     pub(super) fn lighting(mut self, place: Option<usize>) -> Self {
         self.light.at = place.filter(|place| *place < self.texts.len());
         self
     }
 
-    /// The words of an option.
+    /// Returns the words of an option.
     pub(super) fn text(&self, place: usize) -> &str {
         self.texts.get(place).map_or("", String::as_str)
     }

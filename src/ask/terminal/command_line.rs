@@ -21,7 +21,7 @@ pub(super) struct CommandLine {
 }
 
 impl CommandLine {
-    /// A line with a colon in it.
+    /// Returns a line with a colon in it.
     pub(super) fn new(manner: Manner) -> Self {
         Self { manner, editor: LineEditor::with_text(":"), note: None, closed: false }
     }

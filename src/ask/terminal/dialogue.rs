@@ -44,7 +44,7 @@ impl Terminal {
         }
     }
 
-    /// Whether a signal or Ctrl-C came, or the terminal is gone.
+    /// Reports whether a signal or Ctrl-C came, or the terminal is gone.
     fn is_stopped(&self) -> bool {
         self.keys.gone || self.keys.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
     }

@@ -26,22 +26,22 @@ pub(super) struct EditorLayout {
 }
 
 impl LineEditor {
-    /// A line that already holds something, to be gone on with at its end.
+    /// Returns a line that already holds something, to be gone on with at its end.
     pub(super) fn with_text(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
     }
 
-    /// What is typed.
+    /// Returns what is typed.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Whether nothing is typed.
+    /// Reports whether nothing is typed.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// What is typed; nothing is left.
+    /// Returns what is typed; nothing is left.
     pub(super) fn take_text(&mut self) -> String {
         self.at = 0;
         std::mem::take(&mut self.text)
@@ -101,7 +101,7 @@ impl LineEditor {
         self.at = self.boundary(self.at + sign.len_utf8());
     }
 
-    /// The first boundary of clusters from here on: a typed sign may have joined its neighbours.
+    /// Returns the first boundary of clusters from here on: a typed sign may have joined its neighbours.
     fn boundary(&self, from: usize) -> usize {
         let mut starts = self.text.grapheme_indices(true).map(|(at, _)| at);
         starts.find(|at| *at >= from).unwrap_or(self.text.len())
@@ -122,7 +122,7 @@ impl LineEditor {
     }
 }
 
-/// Where the last word of a text begins.
+/// Returns where the last word of a text begins.
 fn word_start(text: &str) -> usize {
     let word = text.trim_end();
     word.rfind(char::is_whitespace).map_or(0, |space| {

@@ -16,12 +16,12 @@ pub(super) struct EnterGuard {
 }
 
 impl EnterGuard {
-    /// A guard of what is drawn at this moment.
+    /// Returns a guard of what is drawn at this moment.
     pub(super) fn new(drawn: Instant) -> Self {
         Self { drawn, ignored: None }
     }
 
-    /// Whether an Enter at this moment is one too many.
+    /// Reports whether an Enter at this moment is one too many.
     pub(super) fn ignores(&mut self, now: Instant) -> bool {
         let is_early = now.saturating_duration_since(self.drawn) < PAUSE;
         let is_held =
@@ -37,7 +37,7 @@ impl EnterGuard {
 mod tests {
     use super::*;
 
-    /// Which of the Enters at these milliseconds after the drawing are let through.
+    /// Returns which of the Enters at these milliseconds after the drawing are let through.
     fn let_through(pressed: &[u64]) -> Vec<u64> {
         let drawn = Instant::now();
         let mut guard = EnterGuard::new(drawn);

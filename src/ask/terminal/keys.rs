@@ -39,7 +39,7 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// The next key, or nothing after so long.
+    /// Returns the next key, or nothing after so long.
     pub(super) fn next(&mut self, limit: Duration) -> io::Result<Pressed> {
         let mut limit = limit;
         loop {
@@ -60,7 +60,7 @@ impl Keys {
         }
     }
 
-    /// Whether keys wait that are not yet taken: then drawing can wait too.
+    /// Reports whether keys wait that are not yet taken: then drawing can wait too.
     pub(super) fn more(&self) -> bool {
         !self.bytes.is_empty()
     }
@@ -117,7 +117,7 @@ impl Keys {
         }
     }
 
-    /// The first key of the bytes at hand; None while more bytes must come.
+    /// Returns the first key of the bytes at hand; None while more bytes must come.
     fn decode(&mut self, last: bool) -> Option<Key> {
         loop {
             let (length, meaning) = self.first_meaning(last)?;
@@ -133,7 +133,7 @@ impl Keys {
         }
     }
 
-    /// The meaning of the first bytes at hand, and their count; None while more bytes must come.
+    /// Returns the meaning of the first bytes at hand, and their count; None while more bytes must come.
     fn first_meaning(&self, last: bool) -> Option<(usize, Meaning)> {
         let bytes: Vec<u8> = self.bytes.iter().copied().take(64).collect();
         match decode(&bytes) {
@@ -161,13 +161,13 @@ enum Meaning {
 }
 
 impl Meaning {
-    /// Whether it is a key that leaves any prompt or begins a command there, and so answers nothing by mistake.
+    /// Reports whether it is a key that leaves any prompt or begins a command there, and so answers nothing by mistake.
     fn commands(&self) -> bool {
         matches!(self, Self::Key(Key::Escape | Key::CtrlC | Key::Char('\u{4}' | ':')))
     }
 }
 
-/// The meaning of the first bytes, and their count; None while more must come.
+/// Returns the meaning of the first bytes, and their count; None while more must come.
 fn decode(bytes: &[u8]) -> Option<(usize, Meaning)> {
     match bytes {
         [] | [0x1b] | [0x1b, b'O'] => None,

@@ -31,7 +31,7 @@ pub(super) struct LineWidget {
 }
 
 impl LineWidget {
-    /// A line with what stands in it.
+    /// Returns a line with what stands in it.
     pub(super) fn new(prompt: LinePrompt, is_word: bool) -> Self {
         Self {
             prompt: prompt.prompt.to_owned(),
@@ -42,12 +42,12 @@ impl LineWidget {
         }
     }
 
-    /// What stands in the line.
+    /// Returns what stands in the line.
     pub(super) fn text(&self) -> &str {
         self.editor.text()
     }
 
-    /// What stays of the prompt once its answer is taken.
+    /// Returns what stays of the prompt once its answer is taken.
     pub(super) fn answered(&self, text: &str, view: WidgetView) -> Page {
         answered(self.asked(), text, view)
     }
@@ -75,7 +75,7 @@ impl LineWidget {
         WidgetStep::Stay
     }
 
-    /// Whether a command is being typed.
+    /// Reports whether a command is being typed.
     fn is_command(&self) -> bool {
         let text = self.text().trim_start();
         text.starts_with(':') && !text.starts_with("::")
@@ -139,7 +139,7 @@ impl Widget for LineWidget {
     }
 }
 
-/// What stays of a prompt: its words and what was said to it.
+/// Returns what stays of a prompt: its words and what was said to it.
 pub(super) fn answered(asked: Line, text: &str, view: WidgetView) -> Page {
     let prompt = format!(" {} ", view.signs().prompt);
     Page { lines: vec![asked.and(prompt, Style::Dim).and(text, Style::Plain)] }

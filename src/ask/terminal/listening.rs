@@ -37,7 +37,7 @@ impl Ticking<'_> {
     }
 }
 
-/// The digit of a number key.
+/// Returns the digit of a number key.
 fn digit_of(key: &Key) -> Option<char> {
     if let Key::Char(sign) = key { Some(*sign).filter(char::is_ascii_digit) } else { None }
 }
@@ -74,7 +74,7 @@ impl Terminal {
         self.screen.draw(&block)
     }
 
-    /// The question's head and words.
+    /// Returns the question's head and words.
     pub(super) fn head(&self, shown: &Shown, left: Option<f64>) -> Page {
         let dot = Signs::for_terminal(self.screen.paper().unicode).dot;
         heading::for_screen(&self.words, shown, left, dot)
@@ -204,7 +204,7 @@ impl Terminal {
         self.screen.print(&commands::help_page(&self.words, self.manner));
     }
 
-    /// Whether a key was not meant for this widget: pasted where nothing is typed, or an Enter too many.
+    /// Reports whether a key was not meant for this widget: pasted where nothing is typed, or an Enter too many.
     fn is_stray(&self, key: &Key, widget: &dyn Widget, guard: &mut EnterGuard) -> bool {
         let is_pasted = self.keys.pasting && !widget.types();
         let enters = *key == Key::Enter || (*key == Key::Char(' ') && !widget.types());

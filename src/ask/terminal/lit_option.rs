@@ -10,17 +10,17 @@ pub(super) struct Light {
 }
 
 impl Light {
-    /// A light over `count` options, on none of them.
+    /// Returns a light over `count` options, on none of them.
     pub(super) fn new(count: usize) -> Self {
         Self { at: None, count }
     }
 
-    /// Whether there are ten options or more, so that a number can have two digits.
+    /// Reports whether there are ten options or more, so that a number can have two digits.
     pub(super) fn is_long(&self) -> bool {
         self.count > 9
     }
 
-    /// The option to keep in sight.
+    /// Returns the option to keep in sight.
     pub(super) fn focus(&self) -> usize {
         self.at.unwrap_or(0)
     }

@@ -67,7 +67,7 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// A front end on standard input and output.
+    /// Returns a front end on standard input and output.
     ///
     /// # Errors
     /// When either is no terminal.
@@ -94,14 +94,14 @@ impl Terminal {
         })
     }
 
-    /// The same with the commands of a quiz or of a drill; those of a quiz else.
+    /// Returns the same with the commands of a quiz or of a drill; those of a quiz else.
     #[must_use]
     pub fn mannered(mut self, manner: Manner) -> Self {
         self.manner = manner;
         self
     }
 
-    /// The same, leaving when a flag is set that a signal sets.
+    /// Returns the same, leaving when a flag is set that a signal sets.
     #[must_use]
     pub fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
         self.keys.stop = Some(stop);

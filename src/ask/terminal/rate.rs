@@ -16,7 +16,7 @@ pub(super) struct Rate {
 }
 
 impl Rate {
-    /// The ratings with the proposed one lit.
+    /// Returns the ratings with the proposed one lit.
     pub(super) fn new(choices: Choices) -> Self {
         Self { choices, lit: choices.proposed }
     }

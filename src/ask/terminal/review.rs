@@ -21,14 +21,14 @@ pub(super) struct ReviewWidget {
 }
 
 impl ReviewWidget {
-    /// A widget below the list of these questions.
+    /// Returns a widget below the list of these questions.
     pub(super) fn new(questions: &[ReviewedQuestion]) -> Self {
         let numbered = questions.iter().map(|one| (one.number, one.question.clone())).collect();
         let unanswered = questions.iter().filter(|one| one.given == Given::Nothing).count();
         Self { questions: numbered, unanswered, digits: LineEditor::default(), note: None }
     }
 
-    /// Whether a number can have two digits.
+    /// Reports whether a number can have two digits.
     fn is_long(&self) -> bool {
         self.questions.iter().any(|(number, _)| *number > 9)
     }

@@ -20,7 +20,7 @@ pub(super) struct ScreenBlock {
 }
 
 impl ScreenBlock {
-    /// The same block below further rows.
+    /// Returns the same block below further rows.
     #[must_use]
     pub(super) fn under(self, mut above: Vec<ScreenRow>) -> Self {
         let cursor = self.cursor.map(|(row, column)| (above.len() + row, column));
@@ -71,7 +71,7 @@ struct DrawnBlock {
 }
 
 impl Size {
-    /// What a terminal calls its size, where it knows one.
+    /// Returns what a terminal calls its size, where it knows one.
     pub(super) fn or_default(known: Option<(u16, u16)>) -> Self {
         let (rows, columns) =
             known.filter(|(rows, columns)| *rows > 0 && *columns > 0).unwrap_or((24, 80));
@@ -80,13 +80,13 @@ impl Size {
 }
 
 impl<W: Write> Screen<W> {
-    /// A screen without anything on it.
+    /// Returns a screen without anything on it.
     pub(super) fn new(out: W, paper: Paper, size: Size) -> Self {
         let (drawn, pending, written) = (None, String::new(), (false, false));
         Self { out, paper, size, drawn, pending, written }
     }
 
-    /// The paper that this window is. A column stays free, so that no row touches the edge.
+    /// Returns the paper that this window is. A column stays free, so that no row touches the edge.
     pub(super) fn paper(&self) -> Paper {
         let columns = self.size.columns;
         self.paper.of_width(if columns > 20 { columns - 1 } else { columns })
@@ -122,7 +122,7 @@ impl<W: Write> Screen<W> {
         self.flush()
     }
 
-    /// All of a block, and the way back to its cursor.
+    /// Returns all of a block, and the way back to its cursor.
     fn whole(&self, block: &ScreenBlock, (row, column): (usize, usize)) -> String {
         let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
         let all: usize = block.rows.iter().map(|row| self.height(&row.bare)).sum();
@@ -133,8 +133,8 @@ impl<W: Write> Screen<W> {
         text
     }
 
-    /// What turns the block on the screen into another of the same shape: nothing scrolls or flickers then. None
-    /// where the shape or the window has changed, or a row is broken.
+    /// Returns what turns the block on the screen into another of the same shape: nothing scrolls or flickers then.
+    /// None where the shape or the window has changed, or a row is broken.
     fn mended(
         &self,
         drawn: &DrawnBlock,
@@ -174,7 +174,7 @@ impl<W: Write> Screen<W> {
         self.out.flush()
     }
 
-    /// What takes the block away, however the window was changed since: a terminal breaks the rows that have
+    /// Returns what takes the block away, however the window was changed since: a terminal breaks the rows that have
     /// become too wide, and the cursor stays with its letter.
     fn erased(&mut self) -> String {
         let Some(DrawnBlock { rows, cursor: (row, column), .. }) = self.drawn.take() else {
@@ -183,19 +183,19 @@ impl<W: Write> Screen<W> {
         format!("\r{}{CLEAR}", moved(self.above(&rows, row, column), 'A'))
     }
 
-    /// The rows of the window above the cursor, from the first of the block on.
+    /// Returns the rows of the window above the cursor, from the first of the block on.
     fn above(&self, rows: &[ScreenRow], row: usize, column: usize) -> usize {
         let whole: usize = rows.iter().take(row).map(|row| self.height(&row.bare)).sum();
         whole + rows.get(row).map_or(0, |row| breaks(&row.bare, column, self.size.columns))
     }
 
-    /// The rows of the window that a row takes.
+    /// Returns the rows of the window that a row takes.
     fn height(&self, row: &str) -> usize {
         breaks(row, usize::MAX, self.size.columns) + 1
     }
 }
 
-/// How often a row is broken before a column in a window of `columns`: a wide letter is never cut.
+/// Returns how often a row is broken before a column in a window of `columns`: a wide letter is never cut.
 fn breaks(row: &str, column: usize, columns: usize) -> usize {
     let (mut breaks, mut before, mut at) = (0, 0, 0);
     for letter in row.graphemes(true).map(UnicodeWidthStr::width) {
@@ -212,12 +212,12 @@ fn breaks(row: &str, column: usize, columns: usize) -> usize {
     breaks
 }
 
-/// The escape sequence that moves the cursor `count` places.
+/// Returns the escape sequence that moves the cursor `count` places.
 fn moved(places: usize, direction: char) -> String {
     if places == 0 { String::new() } else { format!("\x1b[{places}{direction}") }
 }
 
-/// The escape sequence that moves the cursor from one row to another.
+/// Returns the escape sequence that moves the cursor from one row to another.
 fn stepped(from: usize, to: usize) -> String {
     if to < from { moved(from - to, 'A') } else { moved(to - from, 'B') }
 }

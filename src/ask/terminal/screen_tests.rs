@@ -101,7 +101,7 @@ impl Emulator {
         Self { columns, lines: vec![String::new()], cursor: (0, 0) }
     }
 
-    /// The rows a line is broken into, each with the column it starts at.
+    /// Returns the rows a line is broken into, each with the column it starts at.
     fn rows(&self, line: usize) -> Vec<(usize, String)> {
         let mut rows = vec![(0, String::new())];
         let mut column = 0;
@@ -222,7 +222,7 @@ proptest! {
     }
 }
 
-/// The letters of a row that begin at a column or later.
+/// Returns the letters of a row that begin at a column or later.
 fn beyond(row: &str, column: usize) -> String {
     let mut at = 0;
     let starts_before = |letter: &&str| {

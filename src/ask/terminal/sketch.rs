@@ -43,8 +43,8 @@ impl Sketch<'_> {
         ScreenBlock { rows, cursor }
     }
 
-    /// The rows around the body and the typed line that fit in `room`, those that a low window loses first to the
-    /// front: hints, the gap above and between, later fields, the note.
+    /// Returns the rows around the body and the typed line that fit in `room`, those that a low window loses first to
+    /// the front: hints, the gap above and between, later fields, the note.
     fn around(&self, paper: Paper, room: usize) -> [Vec<ScreenRow>; 5] {
         let gap = |is_there| vec![ScreenRow::default(); usize::from(self.gap && is_there)];
         let below = self.below.iter().flat_map(|line| measured(line.clone(), paper)).collect();
@@ -73,7 +73,7 @@ impl Sketch<'_> {
         clock.map_or(line.clone(), |Span { text, style }| line.right(text, style))
     }
 
-    /// The rows of the body, and which of them are in focus.
+    /// Returns the rows of the body, and which of them are in focus.
     fn body(&self, paper: Paper) -> (Vec<ScreenRow>, std::ops::Range<usize>) {
         let (mut rows, mut focus) = (Vec::new(), 0..0);
         for (place, line) in self.body.iter().enumerate() {
@@ -86,7 +86,7 @@ impl Sketch<'_> {
         (rows, focus)
     }
 
-    /// The rows of the typed line behind the prompt, and the cursor's place in them.
+    /// Returns the rows of the typed line behind the prompt, and the cursor's place in them.
     fn input(&self, paper: Paper, height: usize) -> (Vec<ScreenRow>, Option<(usize, usize)>) {
         let Some(editor) = self.input else { return (Vec::new(), None) };
         let width = paper.width.unwrap_or(usize::MAX);
@@ -114,7 +114,7 @@ fn dim(text: &str, paper: Paper) -> Vec<ScreenRow> {
     measured(Line::new(text, Style::Dim), paper)
 }
 
-/// Rows that fit together, those that are lost first to the front.
+/// Returns rows that fit together, those that are lost first to the front.
 fn fitted(first: Vec<ScreenRow>, others: [Vec<ScreenRow>; 4], room: usize) -> [Vec<ScreenRow>; 5] {
     let [second, third, fourth, fifth] = others;
     let mut all = [first, second, third, fourth, fifth];
@@ -131,17 +131,17 @@ fn fitted(first: Vec<ScreenRow>, others: [Vec<ScreenRow>; 4], room: usize) -> [V
     all
 }
 
-/// The rows of a page above a block.
+/// Returns the rows of a page above a block.
 pub(super) fn page_rows(page: Page, paper: Paper) -> Vec<ScreenRow> {
     page.lines.into_iter().flat_map(|line| measured(line, paper)).collect()
 }
 
-/// A row without colours.
+/// Returns a row without colours.
 fn plain(text: String) -> ScreenRow {
     ScreenRow { painted: text.clone(), bare: text }
 }
 
-/// The rows of a line, painted and bare.
+/// Returns the rows of a line, painted and bare.
 fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
     let page = Page { lines: vec![line] };
     let bare = page.rows(paper.bare());
@@ -152,7 +152,7 @@ fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
         .collect()
 }
 
-/// As many rows as fit, around those in focus; a sign marks where rows are left out.
+/// Returns as many rows as fit, around those in focus; a sign marks where rows are left out.
 fn window(
     rows: Vec<ScreenRow>,
     focus: std::ops::Range<usize>,

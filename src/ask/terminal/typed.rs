@@ -38,7 +38,7 @@ pub(super) struct TypedWidget {
 }
 
 impl TypedWidget {
-    /// An empty line for a form.
+    /// Returns an empty line for a form.
     pub(super) fn new(form: Form, manner: Manner) -> Self {
         let (draft, editor) = (Draft::default(), LineEditor::default());
         let (later, last) = (Vec::new(), String::new());
@@ -106,12 +106,12 @@ impl TypedWidget {
         if count > 9 || signs.is_empty() { text } else { signs.join(" ") }
     }
 
-    /// How many fields there are to type.
+    /// Returns how many fields there are to type.
     fn fields(&self) -> usize {
         if let Form::Line(lines) = &self.form { lines.fields.len() } else { 1 }
     }
 
-    /// Whether every field was passed, the last without an answer: Enter ends there.
+    /// Reports whether every field was passed, the last without an answer: Enter ends there.
     fn is_behind_the_last(&self) -> bool {
         self.draft.typed.len() >= self.fields()
     }
@@ -170,7 +170,7 @@ impl TypedWidget {
         self.draft.typed.iter().map(|text| echo(text, view)).collect()
     }
 
-    /// The fields behind the one being typed, where they are no blanks of a sentence.
+    /// Returns the fields behind the one being typed, where they are no blanks of a sentence.
     fn below(&self, view: WidgetView) -> Vec<Line> {
         if matches!(&self.form, Form::Line(lines) if lines.sentence.is_empty()) {
             let later = self.later.iter().rev().filter(|text| !text.is_empty());
@@ -179,7 +179,7 @@ impl TypedWidget {
         Vec::new()
     }
 
-    /// Whether a command is being typed.
+    /// Reports whether a command is being typed.
     fn is_command(&self) -> bool {
         let text = self.editor.text().trim_start();
         text.starts_with(':') && !text.starts_with("::")
@@ -226,7 +226,7 @@ impl TypedWidget {
     }
 }
 
-/// The commands, shown once a colon is typed.
+/// Returns the commands, shown once a colon is typed.
 pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
     let commands = commands::command_list(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))

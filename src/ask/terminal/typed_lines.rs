@@ -18,7 +18,7 @@ pub(super) fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Li
     items.iter().enumerate().map(numbered).collect()
 }
 
-/// What was typed, as it stays.
+/// Returns what was typed, as it stays.
 pub(super) fn echo(text: &str, view: WidgetView) -> Line {
     let prompt = Line::new(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
     if text.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn echo(text: &str, view: WidgetView) -> Line {
     }
 }
 
-/// A sentence with its blanks, each filled where its text is given; the one being typed, if any, is lit.
+/// Returns a sentence with its blanks, each filled where its text is given; the one being typed, if any, is lit.
 pub(super) fn sentence(
     pieces: &[String],
     filled: &[Option<&String>],

@@ -37,10 +37,10 @@ pub(super) trait Widget {
     /// Fills in an answer that was given before.
     fn fill(&mut self, _given: &Response) {}
 
-    /// What it shows now.
+    /// Returns what it shows now.
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a>;
 
-    /// Whether text is typed into it, so that a colon is the start of a line and not of a command line.
+    /// Reports whether text is typed into it, so that a colon is the start of a line and not of a command line.
     fn types(&self) -> bool {
         false
     }
@@ -50,12 +50,12 @@ pub(super) trait Widget {
         None
     }
 
-    /// Whether Enter alone answers, so that one which was meant for the prompt before must be ignored.
+    /// Reports whether Enter alone answers, so that one which was meant for the prompt before must be ignored.
     fn is_answered_by_enter(&self) -> bool {
         false
     }
 
-    /// How long nothing may be typed until Enter is taken as pressed; None for ever.
+    /// Returns how long nothing may be typed until Enter is taken as pressed; None for ever.
     fn patience(&self) -> Option<Duration> {
         None
     }
@@ -65,19 +65,19 @@ pub(super) trait Widget {
         false
     }
 
-    /// Whether a line is being typed and is not empty.
+    /// Reports whether a line is being typed and is not empty.
     fn has_text(&self) -> bool {
         false
     }
 
-    /// What stays in the conversation when it folds up after something was said.
+    /// Returns what stays in the conversation when it folds up after something was said.
     fn rest(&self, _said: &Said, _view: WidgetView) -> Page {
         Page::default()
     }
 }
 
 impl WidgetView<'_> {
-    /// The signs that can be shown.
+    /// Returns the signs that can be shown.
     pub(super) fn signs(self) -> &'static Signs {
         Signs::for_terminal(self.paper.unicode)
     }
@@ -89,7 +89,7 @@ impl WidgetView<'_> {
         hints.join(&format!(" {} ", self.signs().dot))
     }
 
-    /// The keys for up and down: in words where they cannot be drawn.
+    /// Returns the keys for up and down: in words where they cannot be drawn.
     pub(super) fn arrows(self) -> String {
         if self.paper.unicode {
             self.signs().arrows.to_owned()
@@ -104,7 +104,7 @@ impl WidgetView<'_> {
     }
 }
 
-/// A number right-aligned in `widest` columns, then a text that hangs under its first letter.
+/// Returns a number right-aligned in `widest` columns, then a text that hangs under its first letter.
 pub(super) fn numbered(
     line: Line,
     number: &str,
@@ -129,7 +129,7 @@ pub(super) mod tests {
     use super::*;
     use crate::ask::terminal::screen::Size;
 
-    /// What a widget shows in a window of 60 columns, without colours.
+    /// Returns what a widget shows in a window of 60 columns, without colours.
     pub(in crate::ask::terminal) fn seen(widget: &dyn Widget, words: &Words) -> String {
         let paper = Paper { width: Some(60), colour: false, unicode: true };
         let sketch = widget.sketch(WidgetView { words, paper });

@@ -67,7 +67,7 @@ impl Asking<'_> {
         }
     }
 
-    /// The kind and the parts that it needs.
+    /// Returns the kind and the parts that it needs.
     fn parts_in_order(&self) -> Vec<PartName> {
         [PartName::Kind].into_iter().chain(main_parts(self.draft.kind).iter().copied()).collect()
     }

@@ -17,27 +17,27 @@ pub(super) struct QuestionDraft {
 }
 
 impl QuestionDraft {
-    /// A question of a kind of which nothing is typed.
+    /// Returns a question of a kind of which nothing is typed.
     pub(super) fn new(kind: KindName) -> Self {
         Self { kind, texts: BTreeMap::new() }
     }
 
-    /// Whether nothing is typed yet.
+    /// Reports whether nothing is typed yet.
     pub(super) fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
 
-    /// The lines of a part.
+    /// Returns the lines of a part.
     pub(super) fn lines(&self, part: PartName) -> &[String] {
         self.texts.get(&part).map_or(&[], Vec::as_slice)
     }
 
-    /// A part of one line; empty if nothing is typed there.
+    /// Returns a part of one line; empty if nothing is typed there.
     pub(super) fn text(&self, part: PartName) -> &str {
         self.lines(part).first().map_or("", String::as_str)
     }
 
-    /// The same with other lines in a part.
+    /// Returns the same with other lines in a part.
     #[must_use]
     pub(super) fn with(&self, part: PartName, lines: Vec<String>) -> Self {
         let mut draft = self.clone();
@@ -49,8 +49,8 @@ impl QuestionDraft {
         draft
     }
 
-    /// The question, without an id. What is not typed yet is filled in, so that it has no other mistake than those of
-    /// what is typed.
+    /// Returns the question, without an id. What is not typed yet is filled in, so that it has no other mistake than
+    /// those of what is typed.
     pub(super) fn question(&self, language: &Language) -> Question {
         let some = |part| Some(self.text(part).to_owned()).filter(|text| !text.is_empty());
         let tags = self.text(PartName::Tags).split(',').map(str::trim);
@@ -112,7 +112,7 @@ impl QuestionDraft {
         }
     }
 
-    /// The wrong options; one that is no right one where none is typed yet.
+    /// Returns the wrong options; one that is no right one where none is typed yet.
     fn wrong(&self) -> Vec<Noted> {
         let lines = self.lines(PartName::Wrong);
         if lines.is_empty() { noted(&[format!("{OPEN}{OPEN}")]) } else { noted(lines) }
@@ -155,7 +155,7 @@ const OPEN: &str = "…";
 /// The text of a statement that is false; any other stands for true.
 pub(super) const FALSE: &str = "False";
 
-/// The lines, and so many more that there are `least`.
+/// Returns the lines, and so many more that there are `least`.
 fn filled(mut lines: Vec<String>, least: usize) -> Vec<String> {
     lines.retain(|line| !line.is_empty());
     while lines.len() < least {
@@ -164,7 +164,7 @@ fn filled(mut lines: Vec<String>, least: usize) -> Vec<String> {
     lines
 }
 
-/// The wordings of an item, set apart by `|` as in the blank of a cloze; `||` is the sign itself.
+/// Returns the wordings of an item, set apart by `|` as in the blank of a cloze; `||` is the sign itself.
 fn split_wordings(line: &str) -> Vec<String> {
     let mut wordings = vec![String::new()];
     for (place, piece) in line.split("||").enumerate() {

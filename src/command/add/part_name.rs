@@ -31,7 +31,7 @@ pub(super) enum PartName {
 }
 
 impl PartName {
-    /// The field of a deck that it becomes, by which it can be named too.
+    /// Returns the field of a deck that it becomes, by which it can be named too.
     pub(super) fn field(self) -> &'static str {
         match self {
             Self::Kind => "kind",
@@ -56,7 +56,7 @@ impl PartName {
         }
     }
 
-    /// The fewest lines that it must have in a question of a kind; 0 where it may be left out.
+    /// Returns the fewest lines that it must have in a question of a kind; 0 where it may be left out.
     pub(super) fn least(self, kind: KindName) -> usize {
         match self {
             Self::Items | Self::Steps => 2,
@@ -85,7 +85,7 @@ impl PartName {
         }
     }
 
-    /// Whether it has any number of lines.
+    /// Reports whether it has any number of lines.
     pub(super) fn is_list(self, kind: KindName) -> bool {
         match self {
             Self::Wrong | Self::Items | Self::Steps | Self::Pairs | Self::Not | Self::Extra => true,
@@ -110,7 +110,7 @@ impl PartName {
     }
 }
 
-/// The parts that a question of a kind is asked for, in this order.
+/// Returns the parts that a question of a kind is asked for, in this order.
 pub(super) fn main_parts(kind: KindName) -> &'static [PartName] {
     use PartName as P;
     match kind {
@@ -127,7 +127,7 @@ pub(super) fn main_parts(kind: KindName) -> &'static [PartName] {
     }
 }
 
-/// The parts that it may have besides.
+/// Returns the parts that it may have besides.
 pub(super) fn more_parts(kind: KindName) -> Vec<PartName> {
     use PartName as P;
     let own: &[PartName] = match kind {

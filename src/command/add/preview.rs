@@ -54,7 +54,7 @@ impl Asking<'_> {
         }
     }
 
-    /// All parts that the question has or may have, in the order of their numbers.
+    /// Returns all parts that the question has or may have, in the order of their numbers.
     fn all_parts(&self) -> Vec<PartName> {
         let kind = self.draft.kind;
         let main = main_parts(kind).iter().copied();

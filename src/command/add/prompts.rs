@@ -6,7 +6,7 @@ use crate::question::KindName;
 use crate::say::Say;
 
 impl Asking<'_> {
-    /// The short name of a part.
+    /// Returns the short name of a part.
     pub(super) fn name_of(&self, part: PartName) -> String {
         self.words.text(match part {
             PartName::Kind => "part-kind",
@@ -73,7 +73,7 @@ impl Asking<'_> {
         self.words.say(&Say::new("add-source-key").with("keys", keys.join(", ")))
     }
 
-    /// The prompt for one of several lines: what is wanted, then how to end.
+    /// Returns the prompt for one of several lines: what is wanted, then how to end.
     pub(super) fn prompt_of_line(&self, part: PartName, place: usize, lines: &[String]) -> String {
         let (first, more) = match part {
             PartName::Wrong => ("add-wrong", "add-wrong-more"),

@@ -19,7 +19,7 @@ impl<'a> Refusals<'a> {
         Self { deck, reader: QuestionReader::new(text).ok() }
     }
 
-    /// The keys of the deck's sources.
+    /// Returns the keys of the deck's sources.
     pub(super) fn source_keys(&self) -> Vec<&str> {
         self.deck.sources.keys().map(String::as_str).collect()
     }
@@ -37,7 +37,7 @@ impl<'a> Refusals<'a> {
     }
 }
 
-/// Why a number, a date or a level cannot be read.
+/// Returns why a number, a date or a level cannot be read.
 fn unread(part: PartName, text: &str, language: &Language) -> Option<Say> {
     let number = || read_number(text, language).map(|reading| reading.value);
     let (is_read, id) = match part {

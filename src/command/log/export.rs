@@ -43,7 +43,7 @@ pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The deck whose reviews are asked for; an exam has attempts only.
+/// Returns the deck whose reviews are asked for; an exam has attempts only.
 fn deck_id(source: &AttemptSource) -> Option<String> {
     match source {
         AttemptSource::Deck(id) => Some(id.clone()),

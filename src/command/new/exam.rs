@@ -169,7 +169,7 @@ impl ExamDraft<'_> {
         }
     }
 
-    /// The exam with one deck more, and its decks; Err where that deck cannot be drawn from.
+    /// Returns the exam with one deck more, and its decks; Err where that deck cannot be drawn from.
     fn with_deck(&self, name: &str) -> Result<(Exam, Vec<StudyDeck>), Say> {
         let mut exam = self.exam.clone();
         exam.decks.push(self.named_from_the_exam(name));
@@ -182,7 +182,7 @@ impl ExamDraft<'_> {
         }
     }
 
-    /// A deck's path as it leads there from the exam's folder; it may have been typed from where hafal runs.
+    /// Returns a deck's path as it leads there from the exam's folder; it may have been typed from where hafal runs.
     fn named_from_the_exam(&self, name: &str) -> String {
         let DeckPlace::File(exam) = &self.place else { return name.to_owned() };
         let from_here = Path::new(name);

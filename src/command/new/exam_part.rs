@@ -52,7 +52,7 @@ const ORDER: [ExamPart; 14] = [
 ];
 
 impl ExamPart {
-    /// The part that a turn leads to; None behind the last.
+    /// Returns the part that a turn leads to; None behind the last.
     pub(super) fn turned(self, turn: PartTurn) -> Option<Self> {
         let place = ORDER.iter().position(|part| *part == self)?;
         match turn {

@@ -124,7 +124,7 @@ impl Choosable {
     }
 }
 
-/// What stands behind one of these words.
+/// Returns what stands behind one of these words.
 fn behind<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| {
         let rest = text.strip_prefix(word)?;

@@ -57,7 +57,7 @@ fn newest_left(store: &Store, is_wanted: impl Fn(&Attempt) -> bool) -> Result<Op
     Ok(store.attempts(None)?.into_iter().rev().find(is_open))
 }
 
-/// The learner who left the newest of the attempts meant, where nobody was named by `--as`.
+/// Returns the learner who left the newest of the attempts meant, where nobody was named by `--as`.
 fn left_by_others(
     args: &Args,
     store: &Store,

@@ -83,13 +83,13 @@ fn sitting(quiz: Quiz, entries: Vec<QuizEntry>, world: &World) -> Result<QuizSit
     Ok(QuizSitting::new(quiz, entries, config))
 }
 
-/// The end of a finished attempt: failed where it had to be passed and was not.
+/// Returns the end of a finished attempt: failed where it had to be passed and was not.
 fn outcome(record: &Record) -> Outcome {
     let passed = tally(record).passed(&record.attempt);
     if passed == Some(false) { Outcome::Failed } else { Outcome::Done }
 }
 
-/// Whether answers tell what the owner of the store knows: a learner's do not, and a class has no owner.
+/// Reports whether answers tell what the owner of the store knows: a learner's do not, and a class has no owner.
 fn is_evidence(attempt: &Attempt, world: &World) -> bool {
     !attempt.rules.no_review && attempt.learner.is_none() && world.class().is_none()
 }
@@ -106,7 +106,7 @@ pub(super) fn command(decks: &[StudyDeck], learner: Option<&LearnerName>, world:
     named_command(&names, learner, world)
 }
 
-/// The same by names, of an exam or of decks; without any, `hafal quiz`.
+/// Returns the same by names, of an exam or of decks; without any, `hafal quiz`.
 pub(super) fn named_command(
     names: &[&str],
     learner: Option<&LearnerName>,

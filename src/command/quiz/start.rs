@@ -11,7 +11,7 @@ use crate::host::{Outcome, World};
 use crate::session::{Attempt, Quiz};
 use crate::study::{StudyDeck, asked_decks, keep_moves, known_drawn};
 
-/// A new seed.
+/// Returns a new seed.
 pub(crate) fn any_seed() -> u64 {
     let random = rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| {
         // Without the system's randomness the clock's low digits serve.

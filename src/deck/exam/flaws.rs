@@ -60,7 +60,7 @@ fn rule_flaws(raw: &RawExam) -> Vec<Flaw> {
     flaws
 }
 
-/// The path to a field of a section.
+/// Returns the path to a field of a section.
 fn in_section(place: usize, field: &'static str) -> At {
     At(vec![AtStep::Field("sections"), AtStep::Item(place), AtStep::Field(field)])
 }

@@ -64,7 +64,7 @@ pub enum Feedback {
 }
 
 impl Feedback {
-    /// The word that an exam has for it.
+    /// Returns the word that an exam has for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Each => "each",

@@ -71,7 +71,7 @@ pub(super) struct RawSection {
     pub(super) penalty: Option<Figure>,
 }
 
-/// The word that a value is, with or without quotes.
+/// Returns the word that a value is, with or without quotes.
 pub(super) fn unquoted(figure: &Figure) -> &str {
     figure.written.trim_matches('"')
 }

@@ -19,7 +19,7 @@ pub struct ExamReading {
     pub findings: Vec<Finding>,
 }
 
-/// Whether a text is an exam's: its outermost brackets have the field `exam`.
+/// Reports whether a text is an exam's: its outermost brackets have the field `exam`.
 pub fn is_exam(text: &str) -> bool {
     let mut depth = 0_usize;
     let mut word = "";

@@ -14,7 +14,7 @@ pub(super) struct LayoutPiece<'a> {
     pub(super) lines: usize,
 }
 
-/// All comments of a text, in order.
+/// Returns all comments of a text, in order.
 pub(super) fn comments(text: &str) -> impl Iterator<Item = &str> {
     let mut scanner = PieceScanner::new(text);
     let pieces = std::iter::from_fn(move || scanner.next());
@@ -44,7 +44,7 @@ impl<'a> PieceScanner<'a> {
         self.waiting.pop_front()
     }
 
-    /// The next token, behind any comments.
+    /// Returns the next token, behind any comments.
     fn next_token(&mut self) -> Option<Token> {
         if self.waiting.back().is_none_or(|piece| piece.token.is_none()) {
             self.fill();
@@ -80,7 +80,7 @@ impl<'a> PieceScanner<'a> {
     }
 }
 
-/// The bytes of a block comment, nested ones included.
+/// Returns the bytes of a block comment, nested ones included.
 fn block_comment_length(comment: &str) -> usize {
     let mut depth = 0_usize;
     let mut bytes = comment.as_bytes().windows(2).enumerate();
@@ -109,7 +109,7 @@ impl<'a> PieceQueue<'a> {
         Self { scanner: PieceScanner::new(text), last: None, ready: VecDeque::new() }
     }
 
-    /// The piece at a place from here, from 0; None beyond the end.
+    /// Returns the piece at a place from here, from 0; None beyond the end.
     pub(super) fn peek(&mut self, place: usize) -> Option<LayoutPiece<'a>> {
         while self.ready.len() <= place && self.scan_item() {}
         self.ready.get(place).copied()
@@ -147,7 +147,7 @@ impl<'a> PieceQueue<'a> {
         any
     }
 
-    /// Whether the next comment is between a key and its value, or a name and its bracket.
+    /// Reports whether the next comment is between a key and its value, or a name and its bracket.
     fn is_inside(&mut self) -> bool {
         let next = self.scanner.next_token();
         let group = self.last == Some(Token::Word) && next == Some(Token::Open(b'('));

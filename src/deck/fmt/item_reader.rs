@@ -75,12 +75,12 @@ impl<'a> ItemReader<'a> {
         self.pieces.peek(0)
     }
 
-    /// Whether the whole text has been read.
+    /// Reports whether the whole text has been read.
     pub(super) fn is_done(&mut self) -> bool {
         self.peek().is_none()
     }
 
-    /// All comments up to the next token.
+    /// Returns all comments up to the next token.
     pub(super) fn read_comments(&mut self) -> Vec<Comment<'a>> {
         let mut comments = Vec::new();
         while let Some(piece) = self.peek().filter(|piece| piece.token.is_none()) {

@@ -184,7 +184,7 @@ impl DeckLayout {
     }
 }
 
-/// A value on one line; None where it holds a comment or a line end, or its author broke it over lines.
+/// Returns a value on one line; None where it holds a comment or a line end, or its author broke it over lines.
 fn on_one_line(value: &ItemValue) -> Option<String> {
     let group = match value {
         ItemValue::Plain(plain) => return (!plain.contains('\n')).then(|| (*plain).to_owned()),

@@ -124,7 +124,7 @@ fn raw_texts_numbers_and_line_ends_in_texts_are_as_written() {
     assert_eq!(formatted(&laid).as_ref(), Some(&laid));
 }
 
-/// A deck's text with spaces, line ends and comments strewn between its tokens.
+/// Returns a deck's text with spaces, line ends and comments strewn between its tokens.
 fn strewn(text: &str, noise: &[u8]) -> String {
     const BETWEEN: [&str; 8] = [
         "", " ", "\n", "\n\n\n", " // c\n", "\n// own\n", " /* b */ ", "\n\n/* a\n  /* in */ */\n",

@@ -6,7 +6,7 @@ use super::*;
 use crate::deck::random::{TextStrategy, decks};
 use crate::deck::{formatted, read_deck};
 
-/// A text that says something, of any signs.
+/// Returns a text that says something, of any signs.
 fn words() -> TextStrategy {
     prop_oneof![
         6 => "[a-zA-Z éß字]{0,12}",

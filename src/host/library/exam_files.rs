@@ -9,7 +9,7 @@ use crate::deck::is_exam;
 /// How many bytes are looked at: whole exams are smaller, and a deck's questions begin before.
 const HEAD: u64 = 64 * 1024;
 
-/// Whether a place holds an exam. A pipe is not looked into: it can be read only once.
+/// Reports whether a place holds an exam. A pipe is not looked into: it can be read only once.
 pub fn is_exam_place(place: &DeckPlace) -> bool {
     let DeckPlace::File(path) = place else { return false };
     let mut head = Vec::new();

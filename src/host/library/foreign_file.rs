@@ -1,6 +1,6 @@
 //! Tells files of other programs that are taken for a deck: Word, Excel, PDF, a picture, a web page.
 
-/// The message for a file of another program, by its first bytes; None for one that may be a deck.
+/// Returns the message for a file of another program, by its first bytes; None for one that may be a deck.
 pub(super) fn foreign_file(bytes: &[u8]) -> Option<&'static str> {
     let begins = |signs: &[&[u8]]| signs.iter().any(|sign| bytes.starts_with(sign));
     if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
@@ -36,7 +36,7 @@ pub(super) fn foreign_file(bytes: &[u8]) -> Option<&'static str> {
     is_web_page(bytes).then_some("deck-html")
 }
 
-/// What a zip archive is, by the names of the files in it.
+/// Returns what a zip archive is, by the names of the files in it.
 fn archive_message(bytes: &[u8]) -> &'static str {
     // The names stand in the clear, those of an office document near the start and again at the end.
     const LOOKED_AT: usize = 1 << 16;

@@ -47,7 +47,7 @@ pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
-/// Why an exam is refused where only a deck will do.
+/// Returns why an exam is refused where only a deck will do.
 pub fn exam_for_deck(place: &DeckPlace) -> Unreadable {
     Unreadable(Say::new("deck-is-exam").with("file", place.name()))
 }
@@ -63,7 +63,8 @@ pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     }
 }
 
-/// Whether a deck's file holds its text byte by byte, but for an old Mac's line ends: an outline of the text fits it.
+/// Reports whether a deck's file holds its text byte by byte, but for an old Mac's line ends: an outline of the text
+/// fits it.
 pub(crate) fn is_plain(place: &DeckPlace, text: &str) -> bool {
     match place {
         DeckPlace::BuiltIn(_) => true,
@@ -73,8 +74,8 @@ pub(crate) fn is_plain(place: &DeckPlace, text: &str) -> bool {
     }
 }
 
-/// The bytes of a text that is plain and was read before; a large file is read when they are wanted. None where it cannot be
-/// read.
+/// Returns the bytes of a text that is plain and was read before; a large file is read when they are wanted. None where
+/// it cannot be read.
 pub(crate) fn bytes_of_unchanged(place: &DeckPlace) -> Option<Box<dyn DeckBytes>> {
     /// From this size on, in bytes, it takes a while to read all.
     #[cfg(unix)]
@@ -92,7 +93,7 @@ pub(crate) fn bytes_of_unchanged(place: &DeckPlace) -> Option<Box<dyn DeckBytes>
     Some(Box::new(text.into_bytes()))
 }
 
-/// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
+/// Returns the absolute path of a deck's file, by which the store knows it; None for a built-in deck.
 pub fn stored_path(place: &DeckPlace) -> Option<String> {
     let DeckPlace::File(path) = place else { return None };
     let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
@@ -103,8 +104,8 @@ fn built_in(name: &str) -> &'static str {
     BUILT_IN.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
 }
 
-/// A stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in deck the
-/// length and a checksum. Empty where there is no such file.
+/// Returns a stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in
+/// deck the length and a checksum. Empty where there is no such file.
 pub fn text_stamp(place: &DeckPlace) -> String {
     match place {
         DeckPlace::BuiltIn(name) => {
@@ -175,7 +176,7 @@ fn is_pipe(_about: &fs::Metadata) -> bool {
     false
 }
 
-/// Whether bytes are UTF-16: by their byte-order mark, or by every other one of the first four being zero.
+/// Reports whether bytes are UTF-16: by their byte-order mark, or by every other one of the first four being zero.
 fn is_utf_16(bytes: &[u8]) -> bool {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     marked

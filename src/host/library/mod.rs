@@ -55,7 +55,7 @@ pub struct Library {
 }
 
 impl DeckPlace {
-    /// The built-in name, or the file's stem: the deck's id and title where it gives none.
+    /// Returns the built-in name, or the file's stem: the deck's id and title where it gives none.
     pub fn stem(&self) -> String {
         match self {
             Self::BuiltIn(name) => (*name).to_owned(),
@@ -65,7 +65,7 @@ impl DeckPlace {
         }
     }
 
-    /// The built-in name, or the path as given, for messages.
+    /// Returns the built-in name, or the path as given, for messages.
     pub fn name(&self) -> String {
         match self {
             Self::BuiltIn(name) => (*name).to_owned(),
@@ -115,7 +115,8 @@ impl Library {
         with_id().find(exists).or_else(|| with_id().next())
     }
 
-    /// The id of a deck: the one it was last asked by, else the one in its text; None where that cannot be read.
+    /// Returns the id of a deck: the one it was last asked by, else the one in its text; None where that cannot be
+    /// read.
     pub fn id(&self, place: &DeckPlace) -> Option<String> {
         if let DeckPlace::File(path) = place
             && let Some((_, id)) = self.known.iter().find(|(known, _)| known == path)
@@ -164,13 +165,13 @@ impl Library {
     }
 }
 
-/// The id of a deck by its text: its stem where it gives none or has a mistake; None where it cannot be read.
+/// Returns the id of a deck by its text: its stem where it gives none or has a mistake; None where it cannot be read.
 pub fn id_in_text(place: &DeckPlace) -> Option<String> {
     let opened = OpenDeck::lazy(load_text(place).ok()?, &place.stem());
     Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
 }
 
-/// The file in the data directory that a built-in deck is copied to before it is edited.
+/// Returns the file in the data directory that a built-in deck is copied to before it is edited.
 pub fn own_copy(name: &str, data: &Path) -> PathBuf {
     // Absolute, as the store knows decks.
     let data = fs::canonicalize(data).unwrap_or_else(|_| data.to_owned());

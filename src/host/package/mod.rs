@@ -33,7 +33,7 @@ pub(crate) fn read_document(
     Ok(parts.and_then(|parts| docx::read(&parts)))
 }
 
-/// What an archive is, by its members.
+/// Returns what an archive is, by its members.
 pub(crate) fn sort_of_archive(file: &Path) -> Result<Result<ForeignFile, FormatRefusal>, Problem> {
     Ok(word::sort_of_archive(open(file)?))
 }

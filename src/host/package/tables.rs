@@ -84,7 +84,7 @@ fn read_tables(conn: &Connection) -> rusqlite::Result<Result<Collection, FormatR
     Ok(Ok(Collection { kinds, notes, cards, log, decks, about }))
 }
 
-/// Whether a name is that of a table with rows of its own, not of a view or a virtual table.
+/// Reports whether a name is that of a table with rows of its own, not of a view or a virtual table.
 fn is_table(conn: &Connection, name: &str) -> bool {
     let sql = "SELECT type = 'table' AND rootpage > 0 FROM sqlite_master WHERE name = ?1";
     conn.query_row(sql, [name], |row| row.get(0)).unwrap_or(false)

@@ -30,7 +30,7 @@ pub(super) fn unpack_document(file: File) -> Result<DocumentParts, FormatRefusal
     })
 }
 
-/// What an archive is.
+/// Returns what an archive is.
 pub(super) fn sort_of_archive(file: File) -> Result<ForeignFile, FormatRefusal> {
     Ok(sort_of(&mut open_archive(file)?))
 }
@@ -42,7 +42,7 @@ fn sort_of(archive: &mut ZipArchive<File>) -> ForeignFile {
     known.or_else(|| ForeignFile::of_member(&mimetype(archive)?)).unwrap_or(ForeignFile::Archive)
 }
 
-/// What a file of `LibreOffice` says of itself.
+/// Returns what a file of `LibreOffice` says of itself.
 fn mimetype(archive: &mut ZipArchive<File>) -> Option<String> {
     /// Longer than any of them.
     const LONGEST: u64 = 100;
@@ -51,7 +51,7 @@ fn mimetype(archive: &mut ZipArchive<File>) -> Option<String> {
     Some(text)
 }
 
-/// The name of the part with the text; some programs put a number behind it.
+/// Returns the name of the part with the text; some programs put a number behind it.
 fn main_part(archive: &ZipArchive<File>) -> Option<String> {
     let is_main = |name: &str| {
         let number = name.strip_prefix("word/document").and_then(|rest| rest.strip_suffix(".xml"));

@@ -231,7 +231,7 @@ fn whole(number: f64) -> i64 {
     number.round() as i64
 }
 
-/// A deck's number in Anki, always the same for the same name.
+/// Returns a deck's number in Anki, always the same for the same name.
 fn deck_number(package: &Package) -> i64 {
     1_700_000_000_000 + i64::try_from(fnv1a(package.name.bytes(), 0) >> 28).unwrap_or(0)
 }

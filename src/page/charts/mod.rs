@@ -18,7 +18,7 @@ fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The steps out of `of` that a share from 0 to 1 fills, rounded; a share above 0 fills at least one.
+/// Returns the steps out of `of` that a share from 0 to 1 fills, rounded; a share above 0 fills at least one.
 fn steps(share: f64, of: usize) -> usize {
     let whole = (1..=of).filter(|step| share * count(of) >= count(*step) - 0.5).count();
     if share > 0.0 { whole.max(1).min(of) } else { 0 }

@@ -5,7 +5,7 @@ use crate::say::Say;
 use crate::session::{FEW, ItemFigures, ItemFlag};
 use crate::study::ItemReport;
 
-/// What a flag says to do, in a sentence.
+/// Returns what a flag says to do, in a sentence.
 pub(super) fn advice(flag: ItemFlag, item: &ItemFigures, words: &Words) -> String {
     match flag {
         ItemFlag::Few => words.say(&Say::new("items-few").with("count", item.n).with("few", FEW)),
@@ -22,7 +22,7 @@ pub(super) fn advice(flag: ItemFlag, item: &ItemFigures, words: &Words) -> Strin
     }
 }
 
-/// The name of a flag, as scripts know it too, in the interface's language.
+/// Returns the name of a flag, as scripts know it too, in the interface's language.
 pub(super) fn flag_name(flag: ItemFlag, words: &Words) -> String {
     words.text(match flag {
         ItemFlag::Few => "items-flag-few",
@@ -33,7 +33,7 @@ pub(super) fn flag_name(flag: ItemFlag, words: &Words) -> String {
     })
 }
 
-/// An option in the deck's words; those of a truth in the interface's.
+/// Returns an option in the deck's words; those of a truth in the interface's.
 pub(super) fn option_text(text: &str, item: &ItemFigures, words: &Words) -> String {
     match (item.kind.as_str(), text) {
         ("truth", "True") => words.text("ask-true"),
@@ -42,7 +42,7 @@ pub(super) fn option_text(text: &str, item: &ItemFigures, words: &Words) -> Stri
     }
 }
 
-/// Whether there are too few attempts to judge a question.
+/// Reports whether there are too few attempts to judge a question.
 pub(super) fn is_few(item: &ItemFigures) -> bool {
     item.flags.contains(&ItemFlag::Few)
 }
@@ -73,8 +73,8 @@ pub(super) fn notice_of_few(items: &[ItemFigures], words: &Words) -> Option<Stri
     (few > 0).then(|| words.say(&Say::new(id).with("count", few).with("few", FEW)))
 }
 
-/// A question's figures, as its columns show them: how often it was asked, its mean, its discrimination, and the best
-/// less the worst. Of few learners the last two would be a judgement, and are left out.
+/// Returns a question's figures, as its columns show them: how often it was asked, its mean, its discrimination, and
+/// the best less the worst. Of few learners the last two would be a judgement, and are left out.
 pub(super) fn figures(item: &ItemFigures, words: &Words) -> [String; 4] {
     let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
     [
@@ -85,7 +85,7 @@ pub(super) fn figures(item: &ItemFigures, words: &Words) -> [String; 4] {
     ]
 }
 
-/// A correlation or a difference with two decimals: `-0.35`, `1.00`; `-` where there is none.
+/// Returns a correlation or a difference with two decimals: `-0.35`, `1.00`; `-` where there is none.
 fn shown_figure(figure: Option<f64>, words: &Words) -> String {
     let Some(figure) = figure else { return "-".to_owned() };
     let shown = words.number(figure, 2);
@@ -95,12 +95,12 @@ fn shown_figure(figure: Option<f64>, words: &Words) -> String {
     format!("{shown}{point}{}", "0".repeat(2_usize.saturating_sub(decimals)))
 }
 
-/// A share as a whole percentage; `-` where it is undefined.
+/// Returns a share as a whole percentage; `-` where it is undefined.
 fn shown_share(share: Option<f64>, words: &Words) -> String {
     share.map_or_else(|| "-".to_owned(), |share| words.whole_percent(share))
 }
 
-/// A question on one line; its id where nobody knows its words any more.
+/// Returns a question on one line; its id where nobody knows its words any more.
 pub(super) fn prompt_line(item: &ItemFigures) -> String {
     let lines: Vec<&str> =
         item.ask.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();

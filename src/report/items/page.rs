@@ -14,7 +14,7 @@ use crate::study::ItemReport;
 /// In fewer columns the figures of a question stand beneath it.
 const NARROW: usize = 60;
 
-/// The page of an analysis.
+/// Returns the page of an analysis.
 pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, paper: Paper) -> Page {
     let analysis = &report.analysis;
     let mut page = Page::default();
@@ -84,7 +84,7 @@ impl Drawing<'_> {
         self.words.say(&say.with("discrimination", discrimination).with("groups", groups))
     }
 
-    /// The question, and behind it the names of its flags.
+    /// Returns the question, and behind it the names of its flags.
     fn prompt(&self, line: Line, item: &ItemFigures) -> Line {
         let line = line.and(prompt_line(item), Style::Plain);
         let flags = item.flags.iter().filter(|flag| **flag != ItemFlag::Few);

@@ -144,7 +144,7 @@ impl AnswerLayout<'_> {
         }
     }
 
-    /// How high two lists beside each other are, in points.
+    /// Returns how high two lists beside each other are, in points.
     fn pairs_height(&self, left: &[LetteredItem], right: &[LetteredItem]) -> f64 {
         let column = (self.width - GAP) / 2.0;
         let height = |items: &[LetteredItem], before: f64, least: f64| -> f64 {
@@ -177,12 +177,12 @@ fn items<'a>(
     texts.enumerate().map(item).collect()
 }
 
-/// What is above items, in points.
+/// Returns what is above items, in points.
 fn gaps(items: usize) -> f64 {
     length(items) * ABOVE + 2.0
 }
 
-/// Whether the options of a form are the words for true and false.
+/// Reports whether the options of a form are the words for true and false.
 pub(super) fn has_truth(form: &Form) -> bool {
     let Form::One(options) = form else { return false };
     options.texts.iter().any(|text| matches!(text, OptionText::Truth(_)))

@@ -119,7 +119,7 @@ impl KeyLines<'_> {
     }
 }
 
-/// As much of a prompt as tells a colleague which question it is.
+/// Returns as much of a prompt as tells a colleague which question it is.
 fn beginning(ask: &str) -> String {
     let (line, has_more) =
         ask.trim().split_once('\n').map_or((ask, false), |(line, _)| (line, true));
@@ -127,7 +127,7 @@ fn beginning(ask: &str) -> String {
     if has_more || short.len() < line.len() { short + " …" } else { short }
 }
 
-/// What a marker must know of all answers alike.
+/// Returns what a marker must know of all answers alike.
 fn rule_blocks<'a>(printing: &Printing, sheet: &PaperSheet) -> Vec<Block<'a>> {
     let forms = sheet.questions.iter().map(|question| &question.listed.form);
     let rules = marking_rules(forms);

@@ -31,22 +31,22 @@ pub(super) const SMALL: Face = Face { size: 9.0, line: 12.0, wide: WIDEST_FONT }
 const LONG: (usize, usize) = (40, 10);
 
 impl Face {
-    /// How high a text is in a column `width` points wide.
+    /// Returns how high a text is in a column `width` points wide.
     pub(super) fn height_of(self, text: &str, width: f64) -> f64 {
         self.lines(self.count_lines(text, width))
     }
 
-    /// How many lines a text has in a column `width` points wide.
+    /// Returns how many lines a text has in a column `width` points wide.
     pub(super) fn count_lines(self, text: &str, width: f64) -> usize {
         self.row_starts(text, width).len()
     }
 
-    /// How high so many lines are.
+    /// Returns how high so many lines are.
     pub(super) fn lines(self, count: usize) -> f64 {
         length(count) * self.line
     }
 
-    /// How wide a text is on one line, in points.
+    /// Returns how wide a text is on one line, in points.
     pub(super) fn width_of(self, text: &str) -> f64 {
         text.chars().map(letter_width).sum::<f64>() * self.size * self.wide
     }
@@ -70,7 +70,8 @@ impl Face {
         pieces.collect()
     }
 
-    /// Where the lines of a text begin, in bytes: it is broken between words, within one only where it is too long.
+    /// Returns where the lines of a text begin, in bytes: it is broken between words, within one only where it is too
+    /// long.
     fn row_starts(self, text: &str, width: f64) -> Vec<usize> {
         let (mut starts, mut at) = (Vec::new(), 0);
         for line in text.split('\n') {
@@ -103,12 +104,12 @@ fn break_line(line: &str, mut at: usize, room: f64, starts: &mut Vec<usize>) {
     }
 }
 
-/// A whole number as a length.
+/// Returns a whole number as a length.
 pub(super) fn length(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
-/// The width of a letter in Arial, in parts of the font's size; in other scripts more than most letters have.
+/// Returns the width of a letter in Arial, in parts of the font's size; in other scripts more than most letters have.
 fn letter_width(letter: char) -> f64 {
     match letter {
         '\'' | 'i' | 'j' | 'l' => 0.22,

@@ -114,12 +114,12 @@ fn direction(language: &Language) -> &'static str {
 }
 
 impl Printing<'_> {
-    /// The words for true and false in a deck's language.
+    /// Returns the words for true and false in a deck's language.
     pub(crate) fn truth(&self, language: &Language) -> [String; 2] {
         truth_words(language, self.words)
     }
 
-    /// The `lang` and `dir` of what is in another language than the page.
+    /// Returns the `lang` and `dir` of what is in another language than the page.
     fn other_language<'l>(&self, own: &'l Language) -> (Option<&'l str>, Option<&'static str>) {
         let is_other = own.tag() != self.language.tag();
         (is_other.then_some(own.tag()), is_other.then(|| direction(own)))

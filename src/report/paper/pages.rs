@@ -21,7 +21,7 @@ pub(super) struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// The block, with the next one on the same page where both fit.
+    /// Returns the block, with the next one on the same page where both fit.
     pub(super) fn with_next(self) -> Self {
         Self { keeps_next: true, ..self }
     }
@@ -40,7 +40,7 @@ pub(super) enum Filled<'a> {
 }
 
 impl Filled<'_> {
-    /// How many pages it fills.
+    /// Returns how many pages it fills.
     pub(super) fn page_count(&self) -> usize {
         match self {
             Self::Blocks(_) => 1,
@@ -135,7 +135,7 @@ mod tests {
         Block { pieces: heights.iter().map(piece).collect(), around, more: 0.0, keeps_next }
     }
 
-    /// How many blocks, or pieces of a long block, are on each page.
+    /// Returns how many blocks, or pieces of a long block, are on each page.
     fn filled(blocks: Vec<Block>) -> Vec<Vec<usize>> {
         let pages = fill_pages(blocks, 100.0);
         let counts = pages.iter().map(|page| match page {

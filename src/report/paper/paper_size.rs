@@ -30,7 +30,7 @@ impl PaperSize {
         }
     }
 
-    /// How wide its text is, in points.
+    /// Returns how wide its text is, in points.
     pub(super) fn width(self) -> f64 {
         (self.millimetres().0 - 2.0 * MARGIN.1) * POINTS
     }
@@ -39,12 +39,12 @@ impl PaperSize {
         (self.millimetres().1 - 2.0 * MARGIN.0) * POINTS - SLACK
     }
 
-    /// How much of a page's height its blocks may fill, in points.
+    /// Returns how much of a page's height its blocks may fill, in points.
     pub(super) fn room(self) -> f64 {
         self.height() - FOOT
     }
 
-    /// The rules of the style sheet that depend on it.
+    /// Returns the rules of the style sheet that depend on it.
     pub(super) fn css(self) -> String {
         let (wide, high) = self.millimetres();
         let (above, beside) = MARGIN;

@@ -45,7 +45,7 @@ pub(super) fn sheet_blocks<'a>(
     blocks
 }
 
-/// Whether questions of a sheet differ in what they are worth.
+/// Reports whether questions of a sheet differ in what they are worth.
 fn has_different_points(sheet: &PaperSheet) -> bool {
     let mut points = sheet.questions.iter().map(|question| question.drawn.points);
     let first = points.next().unwrap_or(1.0);
@@ -58,8 +58,8 @@ fn heading<'a>(title: &str, printing: &Printing) -> Block<'a> {
     single_block(html! { h2 { (title) } }, height)
 }
 
-/// A text that the questions after it are about. A long one is several blocks, so that it runs on over a page's end
-/// where it does not fit on one with its first question.
+/// Returns a text that the questions after it are about. A long one is several blocks, so that it runs on over a page's
+/// end where it does not fit on one with its first question.
 fn passage_blocks<'a>(
     passage: &Passage,
     question: &PaperQuestion<'a>,

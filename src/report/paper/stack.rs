@@ -16,13 +16,13 @@ impl Stack {
         self.pieces.push(Piece { markup, height });
     }
 
-    /// All pieces as a block, in an element that adds to the height.
+    /// Returns all pieces as a block, in an element that adds to the height.
     pub(super) fn block<'a>(self, more: f64, around: impl Fn(&Markup) -> Markup + 'a) -> Block<'a> {
         Block { pieces: self.pieces, around: Box::new(around), more, keeps_next: false }
     }
 }
 
-/// A block of one piece.
+/// Returns a block of one piece.
 pub(super) fn single_block<'a>(markup: Markup, height: f64) -> Block<'a> {
     let pieces = vec![Piece { markup, height }];
     Block { pieces, around: Box::new(Markup::clone), more: 0.0, keeps_next: false }

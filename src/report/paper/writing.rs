@@ -113,7 +113,7 @@ impl WritingLayout<'_> {
         }
     }
 
-    /// The bits of a sentence in pieces: one, unless it is nearly as long as a page.
+    /// Returns the bits of a sentence in pieces: one, unless it is nearly as long as a page.
     fn cut_sentence<'s>(&self, texts: &'s [Cow<str>], blank: &str) -> Vec<Vec<SentenceBit<'s>>> {
         let mut whole: Vec<SentenceBit> = Vec::new();
         for (number, text) in texts.iter().enumerate() {

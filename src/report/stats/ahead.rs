@@ -77,7 +77,7 @@ fn increment(counts: &mut [usize], number: usize) {
     }
 }
 
-/// A difficulty as a whole number from 1 to 10.
+/// Returns a difficulty as a whole number from 1 to 10.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

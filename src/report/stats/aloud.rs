@@ -100,7 +100,7 @@ impl StatsView<'_> {
 }
 
 impl Phrases<'_> {
-    /// A range of stability: `under 1 day`, `1 to 3 days`, `365 days or more`.
+    /// Returns a range of stability: `under 1 day`, `1 to 3 days`, `365 days or more`.
     pub(super) fn stretch_in_words(&self, place: usize) -> String {
         let days = |at: usize| super::STABILITIES.get(at).map(|days| usize::from(*days));
         match (days(place), days(place + 1)) {

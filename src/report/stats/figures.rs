@@ -85,7 +85,7 @@ pub fn figures(input: StatsInput, now: Moment) -> Figures {
 }
 
 impl Figures {
-    /// Whether the log has no answer yet.
+    /// Reports whether the log has no answer yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.each.is_empty()
@@ -171,7 +171,7 @@ impl<'a> Sums<'a> {
     }
 }
 
-/// The local hour, 0 to 23.
+/// Returns the local hour, 0 to 23.
 fn hour(at: Moment) -> usize {
     usize::try_from(at.local().hour()).unwrap_or(0)
 }

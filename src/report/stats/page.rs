@@ -15,7 +15,7 @@ use crate::question::count;
 use crate::report::topics::topic_lines;
 use crate::schedule::Day;
 
-/// The figures as a page.
+/// Returns the figures as a page.
 #[must_use]
 pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper) -> Page {
     let mut page = Page::default();

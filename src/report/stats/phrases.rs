@@ -35,12 +35,12 @@ impl<'a> Phrases<'a> {
         self.words.say(&Say::new(id).with(name, value))
     }
 
-    /// A whole number in the language's form.
+    /// Returns a whole number in the language's form.
     pub(super) fn number(&self, number: usize) -> String {
         self.words.number(count(number), 0)
     }
 
-    /// A count in a message that knows its plural: `1 card`, `12,345 cards`.
+    /// Returns a count in a message that knows its plural: `1 card`, `12,345 cards`.
     pub(super) fn counted(&self, id: &'static str, number: usize) -> String {
         self.words.say(&Say::new(id).with("count", number).with("shown", self.number(number)))
     }
@@ -57,19 +57,19 @@ impl<'a> Phrases<'a> {
         self.counted("stats-days", number)
     }
 
-    /// Days with a fraction: to a tenth below ten, otherwise whole.
+    /// Returns days with a fraction: to a tenth below ten, otherwise whole.
     pub(super) fn about_days(&self, days: f64) -> String {
         let shown = self.words.number(days, u32::from(days < 10.0));
         let plural = if shown == "1" { 1_usize } else { 2 };
         self.words.say(&Say::new("stats-days").with("count", plural).with("shown", shown))
     }
 
-    /// A share as a whole percentage.
+    /// Returns a share as a whole percentage.
     pub(super) fn percent(&self, share: f64) -> String {
         self.words.percent((share * 100.0).round() / 100.0)
     }
 
-    /// A duration in whole minutes, at least one.
+    /// Returns a duration in whole minutes, at least one.
     pub(super) fn time(&self, seconds: f64) -> String {
         let minutes = (seconds / 60.0).ceil().max(1.0);
         if minutes >= 60.0 {
@@ -85,7 +85,7 @@ impl<'a> Phrases<'a> {
         seconds.map_or_else(String::new, |s| self.with("stats-about", "time", self.time(s)))
     }
 
-    /// The name of a weekday; Monday is 0.
+    /// Returns the name of a weekday; Monday is 0.
     pub(super) fn weekday(&self, place: usize) -> &str {
         self.weekdays.get(place).map_or("", String::as_str)
     }
@@ -121,7 +121,7 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// A range of stability in days: `<1`, `1–3`, `365+`.
+    /// Returns a range of stability in days: `<1`, `1–3`, `365+`.
     pub(super) fn stretch(&self, place: usize, to: &str) -> String {
         let days = |at: usize| STABILITIES.get(at).map(|days| self.number(usize::from(*days)));
         match (days(place), days(place + 1)) {

@@ -8,7 +8,7 @@ use crate::seeded_generator::seeded_generator;
 pub(super) struct Chance(ChaCha8Rng);
 
 impl Chance {
-    /// The generator of one simulated run out of many.
+    /// Returns the generator of one simulated run out of many.
     pub(super) fn new(seed: u64, run: u64) -> Self {
         Self(seeded_generator(&[seed, run]))
     }

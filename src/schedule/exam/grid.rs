@@ -37,7 +37,7 @@ impl ReviewStep {
         step
     }
 
-    /// A review `elapsed` days after the last.
+    /// Returns a review `elapsed` days after the last.
     pub(super) fn review(memory: Memory, elapsed: u32, model: &Model, habits: &Habits) -> Self {
         let chance = model.recall(memory, days(elapsed));
         let [right, wrong] = reviewed_memories(memory, elapsed, model);

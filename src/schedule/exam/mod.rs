@@ -99,13 +99,13 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Whether it may be asked today: not after the exam, and not twice a day unless it was wrong.
+    /// Reports whether it may be asked today: not after the exam, and not twice a day unless it was wrong.
     fn is_open(&self, today: Day) -> bool {
         let rested = self.again || self.last_day.is_none_or(|last| last < today);
         today <= self.exam && (self.memory.is_none() || rested)
     }
 
-    /// Whether it was answered wrong today and not yet put right.
+    /// Reports whether it was answered wrong today and not yet put right.
     fn is_owed(&self, today: Day) -> bool {
         self.again && self.last_day.is_some_and(|last| last >= today)
     }

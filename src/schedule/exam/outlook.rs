@@ -163,7 +163,7 @@ impl Outlook {
     }
 }
 
-/// A card's next review, `wait` days from now.
+/// Returns a card's next review, `wait` days from now.
 fn step_after(card: AgedMemory, wait: u32, model: &Model, habits: &Habits) -> ReviewStep {
     card.map_or_else(
         || ReviewStep::first_sight(model, habits),

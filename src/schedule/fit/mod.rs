@@ -29,7 +29,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// Whether the log loss is lower and the RMSE not higher.
+    /// Reports whether the log loss is lower and the RMSE not higher.
     fn is_better_than(self, other: Self) -> bool {
         self.log_loss < other.log_loss && self.rmse_bins <= other.rmse_bins
     }

@@ -25,7 +25,7 @@ impl StoreDir {
         Self(tempfile::tempdir().unwrap())
     }
 
-    /// A directory with a closed store that holds a finished attempt.
+    /// Returns a directory with a closed store that holds a finished attempt.
     pub(super) fn with_store() -> Self {
         let place = Self::new();
         let mut store = place.open();

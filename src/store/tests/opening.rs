@@ -161,7 +161,7 @@ fn what_a_killed_process_left_in_a_read_only_place_is_read_from_a_copy() {
     assert_eq!(fs::read(left.file()).unwrap(), before);
 }
 
-/// A store whose maker was killed with one page of it written: SQLite's journal says that there
+/// Returns a store whose maker was killed with one page of it written: SQLite's journal says that there
 /// was nothing before.
 fn half_made() -> StoreDir {
     let place = StoreDir::with_store();

@@ -124,7 +124,7 @@ fn short(quiet: u64, limit: u64, waiting: Box<dyn Fn()>) -> Patience {
     Patience { quiet: ms(quiet), limit: ms(limit), waiting }
 }
 
-/// A store with little patience, and how often it said that it waits.
+/// Returns a store with little patience, and how often it said that it waits.
 fn impatient(place: &StoreDir) -> (Store, Rc<Cell<u32>>) {
     let said = Rc::new(Cell::new(0));
     let count = Rc::clone(&said);

@@ -39,7 +39,8 @@ impl DrillSitting<'_> {
         Ok(Reply::new(vec![fact], Next::Wait))
     }
 
-    /// The learner's own notes on the question of a card. A note is on the fact, so it is shown at all its cards.
+    /// Returns the learner's own notes on the question of a card. A note is on the fact, so it is shown at all its
+    /// cards.
     fn notes(&self, card: &Filed) -> Result<Vec<String>> {
         let mut rows: Vec<HistoryRow> = Vec::new();
         for sibling in self.store.siblings(card)?.iter().chain([card]) {
@@ -92,7 +93,7 @@ impl DrillSitting<'_> {
         Ok(self.store.rate(prospects, &rated, known.as_ref())?)
     }
 
-    /// How a question whose card is reviewed for the first time is to be remembered.
+    /// Returns how a question whose card is reviewed for the first time is to be remembered.
     fn newly_known(&self, card: &Filed) -> Option<KnownQuestion> {
         if card.state.reviews > 0 {
             return None;

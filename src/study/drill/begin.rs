@@ -94,7 +94,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     start(queue, portion, options, store, decks, pools, world)
 }
 
-/// Whether a question of a deck has one of the tags asked for, where some are.
+/// Reports whether a question of a deck has one of the tags asked for, where some are.
 fn has_tag(deck: &StudyDeck, place: usize, tags: &[String]) -> bool {
     let is_own = |question: Question| {
         let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -103,7 +103,7 @@ fn has_tag(deck: &StudyDeck, place: usize, tags: &[String]) -> bool {
     tags.is_empty() || deck.open.question(place).is_some_and(is_own)
 }
 
-/// Whether any question of the decks has one of the tags asked for, where some are.
+/// Reports whether any question of the decks has one of the tags asked for, where some are.
 fn is_any_wanted(decks: &[StudyDeck], tags: &[String]) -> bool {
     let any = |deck: &StudyDeck| (0..deck.open.count()).any(|place| has_tag(deck, place, tags));
     tags.is_empty() || decks.iter().any(any)

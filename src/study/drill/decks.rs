@@ -19,8 +19,8 @@ use crate::study::decks::{
 use crate::study::places::{NamedPlace, known_places};
 use crate::study::said::{Fact, Next, Reply};
 
-/// The decks named; without names those that were ever drilled or have an exam to come, or the built-in one of the
-/// learner's language. Whether they were asked for: one of those must not be passed over.
+/// Returns the decks named; without names those that were ever drilled or have an exam to come, or the built-in one of
+/// the learner's language. Whether they were asked for: one of those must not be passed over.
 fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPlace>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(Some(store))?)?, true));

@@ -56,12 +56,12 @@ impl DuePool {
         Ok(())
     }
 
-    /// The decks' ids.
+    /// Returns the decks' ids.
     pub(super) fn decks(&self) -> impl Iterator<Item = &str> {
         self.decks.iter().map(String::as_str)
     }
 
-    /// The cards that are due on a day, each with the number of its deck.
+    /// Returns the cards that are due on a day, each with the number of its deck.
     pub(super) fn due_on(&self, day: Day) -> impl Iterator<Item = (usize, Waiting)> {
         let due = self.cards.iter().filter(move |(_, due)| due.from <= day);
         due.map(|(number, due)| (*number, due.card))

@@ -151,8 +151,8 @@ impl DrillSitting<'_> {
         Reply::wait(Say::new("drill-edit-broken").with("deck", name))
     }
 
-    /// The file of a deck. A built-in deck is copied to the data directory first, and the learner is told; its name is
-    /// returned where the copy is new.
+    /// Returns the file of a deck. A built-in deck is copied to the data directory first, and the learner is told; its
+    /// name is returned where the copy is new.
     fn own_copy(&mut self, at: usize) -> Result<(PathBuf, Option<&'static str>), Say> {
         let deck = self.decks.get_mut(at).ok_or_else(|| Say::new("quiz-unfit"))?;
         let name = match &deck.place {
@@ -203,8 +203,8 @@ fn copy_built_in(name: &'static str, world: &World) -> Result<(PathBuf, bool), S
     written.map(|()| (path, true)).map_err(|error| failed("drill-edit-copy", &error))
 }
 
-/// The lines that differ in two texts, with as many lines around them as make them unique in the text after; None
-/// when nothing differs.
+/// Returns the lines that differ in two texts, with as many lines around them as make them unique in the text after;
+/// None when nothing differs.
 fn difference(before: &str, after: &str) -> Option<(String, String)> {
     if before == after {
         return None;
@@ -242,7 +242,7 @@ fn follow(
     Ok(())
 }
 
-/// The new id of the question, where nothing but its words changed and all others are as they were.
+/// Returns the new id of the question, where nothing but its words changed and all others are as they were.
 fn renamed(old: &OpenDeck, fresh: &str, place: &DeckPlace, card: &Filed) -> Option<String> {
     let at = card.place?;
     let new = OpenDeck::lazy(fresh.to_owned(), &place.stem())?;

@@ -35,7 +35,7 @@ pub struct DrillEnd {
 }
 
 impl DrillSitting<'_> {
-    /// The ids of the decks.
+    /// Returns the ids of the decks.
     fn ids(&self) -> Vec<&str> {
         self.decks.iter().map(StudyDeck::id).collect()
     }
@@ -92,7 +92,7 @@ impl DrillSitting<'_> {
         choosing.portion(&plans, self.pools.exams.decks(), 0.0)
     }
 
-    /// On which day a backlog will be gone; None where today's minutes are enough for what is due.
+    /// Returns on which day a backlog will be gone; None where today's minutes are enough for what is due.
     ///
     /// # Errors
     /// When the days to come cannot be read.

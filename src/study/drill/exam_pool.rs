@@ -58,7 +58,7 @@ impl ExamPool {
         Ok(())
     }
 
-    /// The decks, in the order of the plans.
+    /// Returns the decks, in the order of the plans.
     pub(super) fn decks(&self) -> &[ExamDeck] {
         &self.decks
     }

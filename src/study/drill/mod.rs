@@ -106,7 +106,7 @@ impl<'a> DrillSitting<'a> {
         }
     }
 
-    /// The drill as it stands.
+    /// Returns the drill as it stands.
     pub fn drill(&self) -> &Drill {
         &self.drill
     }
@@ -119,7 +119,7 @@ impl<'a> DrillSitting<'a> {
         Ok(self.store.copy_owed()?)
     }
 
-    /// The card to put now. Nothing more is put when the time given for the drill is over.
+    /// Returns the card to put now. Nothing more is put when the time given for the drill is over.
     ///
     /// # Errors
     /// When cards cannot be read.
@@ -159,7 +159,7 @@ impl<'a> DrillSitting<'a> {
         facts
     }
 
-    /// The next card that no other drill dealt with meanwhile; counts those that were.
+    /// Returns the next card that no other drill dealt with meanwhile; counts those that were.
     fn next_card(&mut self, passed: &mut usize) -> Result<Option<Shown>> {
         loop {
             if self.drill.is_short() {
@@ -199,7 +199,7 @@ impl<'a> DrillSitting<'a> {
         Ok(now.is_some_and(|now| self.is_gone(Waiting::from(card), &now)))
     }
 
-    /// Whether another drill rated a card, or put it off, since it was chosen for this one.
+    /// Reports whether another drill rated a card, or put it off, since it was chosen for this one.
     fn is_gone(&self, chosen: Waiting, now: &Filed) -> bool {
         let DrillOptions { cram, practice, .. } = self.options;
         // What was rated here puts its siblings off, and a plan or practice asks them all the same.

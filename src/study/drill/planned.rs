@@ -67,7 +67,7 @@ fn planned_portion(
 }
 
 impl Choosing<'_> {
-    /// The cards of `exams` that their plans ask from now on; `spent` seconds of today's time are gone.
+    /// Returns the cards of `exams` that their plans ask from now on; `spent` seconds of today's time are gone.
     pub(super) fn planned(
         &self,
         plans: &[Plan],
@@ -86,7 +86,7 @@ impl Choosing<'_> {
         Ok(self.store.cards(&ids)?.iter().map(Waiting::from).collect())
     }
 
-    /// What all that is asked comes to, the cards of `exams` by their plans.
+    /// Returns what all that is asked comes to, the cards of `exams` by their plans.
     pub(in crate::study) fn portion(
         &self,
         plans: &[Plan],

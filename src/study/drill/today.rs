@@ -65,7 +65,7 @@ impl Portion {
         Self { due: cards.len() - new, new, seconds }
     }
 
-    /// Both together.
+    /// Returns both together.
     pub(super) fn and(self, other: Self) -> Self {
         Self {
             due: self.due + other.due,
@@ -74,7 +74,7 @@ impl Portion {
         }
     }
 
-    /// How many cards it has.
+    /// Returns how many cards it has.
     pub fn cards(&self) -> usize {
         self.due + self.new
     }
@@ -97,8 +97,8 @@ pub(in crate::study) struct Choosing<'a> {
 }
 
 impl Choosing<'_> {
-    /// The cards of today: what is due and new, and of `exams` what adds most to their scores, in what `spent` seconds
-    /// left of today's time.
+    /// Returns the cards of today: what is due and new, and of `exams` what adds most to their scores, in what `spent`
+    /// seconds left of today's time.
     pub(super) fn queue(&self, plans: &[Plan], exams: &[ExamDeck], spent: f64) -> Result<Queue> {
         let mut usual = self.usual()?;
         if plans.is_empty() {
@@ -111,7 +111,7 @@ impl Choosing<'_> {
         Ok(usual)
     }
 
-    /// What is due of the decks without an exam to come, and their new cards of today.
+    /// Returns what is due of the decks without an exam to come, and their new cards of today.
     fn usual(&self) -> Result<Queue> {
         let today = self.now.day_number();
         let mut due: Vec<(f32, usize, Waiting)> =
@@ -131,7 +131,7 @@ impl Choosing<'_> {
         Ok(Queue { backlog, cards: mixed(due, new) })
     }
 
-    /// What the usual queue comes to, where all are wanted: without its order.
+    /// Returns what the usual queue comes to, where all are wanted: without its order.
     pub(super) fn usual_portion(&self) -> Result<Portion> {
         let mut due: Vec<(usize, Waiting)> = self.due()?.collect();
         let mut taken = AskedQuestions::with_capacity(due.len());
@@ -141,7 +141,7 @@ impl Choosing<'_> {
         Ok(Portion::new(&cards, self.now.day_number(), self.learner))
     }
 
-    /// What is due and wanted, each with the number of its deck; a card whose sibling was reviewed today waits.
+    /// Returns what is due and wanted, each with the number of its deck; a card whose sibling was reviewed today waits.
     fn due(&self) -> Result<impl Iterator<Item = (usize, Waiting)>> {
         let today = self.now.day_number();
         let decks: Vec<&str> = self.pool.decks().collect();
@@ -157,8 +157,8 @@ impl Choosing<'_> {
         Ok(self.pool.due_on(today).filter(is_asked))
     }
 
-    /// At most so many of today's cards never reviewed, in the order of their decks; none whose sibling is asked or was
-    /// reviewed today.
+    /// Returns at most so many of today's cards never reviewed, in the order of their decks; none whose sibling is
+    /// asked or was reviewed today.
     fn new_cards(&self, limit: usize, mut taken: AskedQuestions) -> Result<Vec<Waiting>> {
         const BATCH: usize = 64;
         let today = self.now.day_number();
@@ -187,7 +187,7 @@ impl Choosing<'_> {
         Ok(new)
     }
 
-    /// Whether a sibling was reviewed today, or is due.
+    /// Reports whether a sibling was reviewed today, or is due.
     fn met_today(&self, card: &Filed) -> Result<bool> {
         let today = self.now.day_number();
         let siblings = self.store.siblings(card)?;
@@ -196,7 +196,7 @@ impl Choosing<'_> {
             .any(|one| one.state.last_day == Some(today) || one.state.is_due(self.now)))
     }
 
-    /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
+    /// Returns every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
         let today = self.now.day_number();
         let mut cards: Vec<(u32, usize, Waiting)> = Vec::new();
@@ -236,7 +236,7 @@ impl Choosing<'_> {
 /// Questions that are asked already, by their decks' number and their places.
 type AskedQuestions = HashSet<(usize, usize)>;
 
-/// So many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
+/// Returns so many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
 fn limited(
     mut due: Vec<Waiting>,
     mut new: Vec<Waiting>,
@@ -251,7 +251,7 @@ fn limited(
     (due, new)
 }
 
-/// New cards spread evenly among those that are due.
+/// Returns new cards spread evenly among those that are due.
 fn mixed(due: Vec<Waiting>, new: Vec<Waiting>) -> Vec<Waiting> {
     let (count, news) = (due.len() + new.len(), new.len());
     // So many of the first cards are new.

@@ -74,7 +74,7 @@ impl DrillSitting<'_> {
     }
 }
 
-/// The message for something that was taken back.
+/// Returns the message for something that was taken back.
 pub(super) fn undone_say(event: &CardEvent) -> Say {
     let rating =
         |rating: Rating| Say::new("drill-unrated").with("rating", Say::new(rating_word(rating)));

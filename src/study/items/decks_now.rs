@@ -63,7 +63,7 @@ impl DecksNow {
         self.decks.push(DeckNow { open, moves, before });
     }
 
-    /// A question as its deck has it now; None where deck or question are gone.
+    /// Returns a question as its deck has it now; None where deck or question are gone.
     pub(super) fn question(&self, id: &QuestionId) -> Option<QuestionToday> {
         let (at, place) = *self.places.get(id)?;
         let DeckNow { open, before, .. } = self.decks.get(at)?;
@@ -92,7 +92,7 @@ impl DecksNow {
         Ok(())
     }
 
-    /// The other id that a question has now; None where it kept its id, or is gone.
+    /// Returns the other id that a question has now; None where it kept its id, or is gone.
     fn id_now(&self, question: &QuestionId, store: &Store) -> Result<Option<String>> {
         let deck = self.decks.iter().find(|deck| deck.open.deck().id == question.deck);
         let Some(deck) = deck.filter(|_| !self.places.contains_key(question)) else {
@@ -106,7 +106,8 @@ impl DecksNow {
     }
 }
 
-/// The deck of an attempt as it is now: at its path then, else the one of its id; None where that is gone or broken.
+/// Returns the deck of an attempt as it is now: at its path then, else the one of its id; None where that is gone or
+/// broken.
 fn deck_of(reference: &DeckRef, library: &Library) -> Option<OpenDeck> {
     let there = reference.path.as_deref().map(Path::new).filter(|path| path.is_file());
     let place = there.map(|path| DeckPlace::File(path.to_owned()));

@@ -65,7 +65,7 @@ impl Named {
         Ok(Self { source: Some(source), title: None, decks: Vec::new() })
     }
 
-    /// What all attempts are at.
+    /// Returns what all attempts are at.
     pub(super) fn only_one(store: Option<&Store>) -> Result<Self> {
         let attempts = store.map(|store| store.finished(None, None)).transpose()?;
         let sources: BTreeSet<ItemSource> =
@@ -79,7 +79,7 @@ impl Named {
         Ok(Self { source: sources.into_iter().next(), title: None, decks: Vec::new() })
     }
 
-    /// The ids of the exams under which questions of the decks were answered.
+    /// Returns the ids of the exams under which questions of the decks were answered.
     pub(super) fn exams(&self, store: &Store) -> Result<Vec<String>> {
         let Some(ItemSource::Decks(ids)) = &self.source else { return Ok(Vec::new()) };
         let mut exams = BTreeSet::new();
@@ -90,7 +90,7 @@ impl Named {
         Ok(exams.into_iter().collect())
     }
 
-    /// The finished attempts at it.
+    /// Returns the finished attempts at it.
     pub(super) fn attempts(&self, store: &Store) -> Result<Vec<Attempt>> {
         let mut attempts = match &self.source {
             None => Vec::new(),
@@ -105,7 +105,7 @@ impl Named {
 }
 
 impl ItemSource {
-    /// What an attempt is at; None where it asked only what was wrong before.
+    /// Returns what an attempt is at; None where it asked only what was wrong before.
     fn of_attempt(attempt: &Attempt) -> Option<Self> {
         match &attempt.rules.scope {
             Scope::Wrong => None,

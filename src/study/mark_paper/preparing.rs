@@ -137,7 +137,7 @@ impl<'a> Preparing<'a> {
         }
     }
 
-    /// The questions that have changed, in the order of the sheets.
+    /// Returns the questions that have changed, in the order of the sheets.
     pub(super) fn into_changed(self) -> Vec<ChangedQuestion> {
         self.changed
     }

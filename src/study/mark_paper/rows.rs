@@ -36,7 +36,7 @@ pub(crate) enum RowFate {
 }
 
 impl RowFate {
-    /// The attempt as it counts now; None where the row keeps nothing.
+    /// Returns the attempt as it counts now; None where the row keeps nothing.
     pub(crate) fn record(&self) -> Option<&Record> {
         match self {
             Self::Kept(record) | Self::KeptBefore(record) | Self::Replaced(record) => Some(record),
@@ -144,7 +144,7 @@ fn compare(
     Ok(RowFate::Replaced(before))
 }
 
-/// What was filled in at each place of the sheet, and whether it was invalid; no words where nothing was.
+/// Returns what was filled in at each place of the sheet, and whether it was invalid; no words where nothing was.
 fn given(record: &Record) -> HashMap<usize, (Vec<String>, bool)> {
     let outcomes = tally(record).outcomes.into_iter();
     outcomes.map(|outcome| (outcome.place, (outcome.response, outcome.invalid))).collect()

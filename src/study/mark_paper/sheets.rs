@@ -47,7 +47,7 @@ impl PaperMarking {
         Ok(Self { key, decks, sheets, changed })
     }
 
-    /// The id of the exam, else of the first deck: the class is called so where no other is named.
+    /// Returns the id of the exam, else of the first deck: the class is called so where no other is named.
     pub(crate) fn id(&self) -> &str {
         let deck = || self.key.decks.first().map_or("", |deck| &deck.id);
         self.key.exam.as_deref().unwrap_or_else(deck)

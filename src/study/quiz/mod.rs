@@ -48,8 +48,8 @@ pub struct QuizSitting<'a> {
 }
 
 impl<'a> QuizSitting<'a> {
-    /// A sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept as
-    /// reviews of a drill's cards too.
+    /// Returns a sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept
+    /// as reviews of a drill's cards too.
     pub fn new(quiz: Quiz, entries: Vec<QuizEntry>, config: Option<&'a Config>) -> Self {
         let (reviews, since, is_handed_in) = (HashMap::new(), None, quiz.is_finished());
         let explained = HashSet::new();
@@ -60,23 +60,23 @@ impl<'a> QuizSitting<'a> {
         Self { quiz, entries, config, reviews, since, is_handed_in, explained, kept }
     }
 
-    /// The quiz as it stands.
+    /// Returns the quiz as it stands.
     pub fn quiz(&self) -> &Quiz {
         &self.quiz
     }
 
-    /// The attempt with the entries kept so far, oldest first.
+    /// Returns the attempt with the entries kept so far, oldest first.
     pub fn record(&self) -> Record {
         Record { attempt: self.quiz.attempt().clone(), entries: self.entries.clone() }
     }
 
-    /// The attempt as it stands, added up.
+    /// Returns the attempt as it stands, added up.
     pub fn tally(&self) -> Tally {
         tally_log(self.quiz.attempt(), self.entries.iter().cloned())
     }
 
-    /// All answers, to be looked at before they are handed in; None while a question is put, or where no answer may
-    /// change any more.
+    /// Returns all answers, to be looked at before they are handed in; None while a question is put, or where no answer
+    /// may change any more.
     pub fn review(&self, now: Moment) -> Option<Vec<ReviewedQuestion>> {
         let may_change = self.feedback() == Feedback::End && !self.is_handed_in;
         if !may_change || self.quiz.current().is_some() || self.quiz.is_over(now) {
@@ -85,7 +85,7 @@ impl<'a> QuizSitting<'a> {
         Some(reviewed_questions(&self.record())).filter(|questions| !questions.is_empty())
     }
 
-    /// The question to put now; none is put after the deadline.
+    /// Returns the question to put now; none is put after the deadline.
     pub fn shown(&mut self, now: Moment) -> Turn {
         let left = self.left(now);
         if self.quiz.is_over(now) {
@@ -106,7 +106,7 @@ impl<'a> QuizSitting<'a> {
         }
     }
 
-    /// Seconds until the deadline, below 0 after it; None without one.
+    /// Returns seconds until the deadline, below 0 after it; None without one.
     pub fn left(&self, now: Moment) -> Option<f64> {
         let deadline = self.quiz.deadline()?;
         Some(deadline.seconds_since(now) - now.seconds_since(deadline))
@@ -223,7 +223,7 @@ impl<'a> QuizSitting<'a> {
         Ok(())
     }
 
-    /// The reviews that the last answer to a question brought, also one given before the attempt was resumed.
+    /// Returns the reviews that the last answer to a question brought, also one given before the attempt was resumed.
     fn replaced(&mut self, card: &QuestionId, store: &Store) -> Result<Vec<(i64, i64)>> {
         if let Some(reviews) = self.reviews.remove(card) {
             return Ok(reviews);

@@ -112,7 +112,8 @@ impl KeptAnswer {
 }
 
 impl QuizSitting<'_> {
-    /// The question with a number, from 1; None where there is none, or its deck has lost it. From now on its time runs.
+    /// Returns the question with a number, from 1; None where there is none, or its deck has lost it. From now on its
+    /// time runs.
     pub fn numbered(&mut self, number: usize, now: Moment) -> Option<NumberedQuestion> {
         let shown = self.quiz.shown(number)?;
         self.start_clock(&shown.question, now);
@@ -120,13 +121,13 @@ impl QuizSitting<'_> {
         Some(self.number_question(shown, &outcomes, now))
     }
 
-    /// The answer that counts to a question, in the places shown; None where it has none.
+    /// Returns the answer that counts to a question, in the places shown; None where it has none.
     pub(super) fn given(&self, shown: &Shown) -> Option<Response> {
         let answered = self.answer_kept(shown.number)?;
         self.quiz.given(&shown.question, answered).filter(|given| *given != Response::Nothing)
     }
 
-    /// All questions that their decks still have, in the order of their numbers.
+    /// Returns all questions that their decks still have, in the order of their numbers.
     pub fn all_numbered(&self, now: Moment) -> Vec<NumberedQuestion> {
         let outcomes = self.outcomes();
         let shown = (1..=self.kept.len()).filter_map(|number| self.quiz.shown(number));
@@ -158,18 +159,18 @@ impl QuizSitting<'_> {
         }
     }
 
-    /// How far each question has come, in the order of their numbers, and whether the learner is unsure of it.
+    /// Returns how far each question has come, in the order of their numbers, and whether the learner is unsure of it.
     pub fn states(&self, now: Moment) -> Vec<(NumberedState, bool)> {
         let numbers = 1..=self.kept.len();
         numbers.map(|number| (self.state_of(number, now), self.kept_answer(number).doubt)).collect()
     }
 
-    /// The number of the first question that has no answer and can still get one.
+    /// Returns the number of the first question that has no answer and can still get one.
     pub fn first_open(&self, now: Moment) -> Option<usize> {
         (1..=self.kept.len()).find(|number| self.state_of(*number, now) == NumberedState::Open)
     }
 
-    /// Whether all answers stand: they were handed in, or the time is up.
+    /// Reports whether all answers stand: they were handed in, or the time is up.
     pub fn is_handed_in(&self, now: Moment) -> bool {
         self.is_handed_in || self.quiz.is_over(now)
     }
@@ -242,7 +243,7 @@ impl QuizSitting<'_> {
         place.and_then(|place| self.kept.get(place)).copied().unwrap_or_default()
     }
 
-    /// The answer that counts to a question.
+    /// Returns the answer that counts to a question.
     fn answer_kept(&self, number: usize) -> Option<&Answered> {
         let entry = self.entries.get(self.kept_answer(number).answered?)?;
         if let QuizEvent::Answered(answered) = &entry.event { Some(answered) } else { None }
@@ -252,7 +253,7 @@ impl QuizSitting<'_> {
         self.answer_kept(number).map_or(&[], |answered| &answered.response)
     }
 
-    /// Whether the mark of a question may be told: at once, or after handing in.
+    /// Reports whether the mark of a question may be told: at once, or after handing in.
     fn may_tell(&self, number: usize, now: Moment) -> bool {
         let is_settled = matches!(self.state_of(number, now), NumberedState::Settled { .. });
         is_settled && self.feedback() != Feedback::None
@@ -287,7 +288,7 @@ impl QuizSitting<'_> {
     }
 }
 
-/// The fields, from 0, that hold something which is not the number or date wanted.
+/// Returns the fields, from 0, that hold something which is not the number or date wanted.
 fn unread_fields(form: &Form, response: &Response) -> Vec<usize> {
     let (Form::Line(lines), Response::Line(typed)) = (form, response) else { return Vec::new() };
     let fields = lines.fields.iter().zip(typed).enumerate();
@@ -295,7 +296,7 @@ fn unread_fields(form: &Form, response: &Response) -> Vec<usize> {
     unread.map(|(field, _)| field).collect()
 }
 
-/// How the log says that an answer counts, as one part.
+/// Returns how the log says that an answer counts, as one part.
 fn logged_mark(outcome: &QuestionOutcome) -> (Mark, Aftermath) {
     let verdict = match outcome.verdict {
         AnswerVerdict::Right => Verdict::Right,

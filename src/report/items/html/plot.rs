@@ -47,7 +47,7 @@ pub(super) fn plot(items: &[ItemFigures], name: &str, words: &Words) -> Markup {
     drawing((START + WIDE + 24.0, TOP + HIGH + 48.0), "items", name, &inner)
 }
 
-/// Where the axis of discrimination begins: a fifth below every question, and never above −0.2.
+/// Returns where the axis of discrimination begins: a fifth below every question, and never above −0.2.
 fn least(items: &[ItemFigures]) -> f64 {
     let found = items.iter().filter(|item| !is_few(item)).filter_map(|item| item.discrimination);
     let least = found.fold(-0.2, f64::min);
@@ -86,7 +86,7 @@ fn is_inside(place: (f64, f64)) -> bool {
         && (TOP - MARK..=TOP + HIGH + MARK).contains(&place.1)
 }
 
-/// A place, then those around it, the nearer first.
+/// Returns a place, then those around it, the nearer first.
 fn places_around(at: (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
     let around = (1..=FARTHEST).flat_map(|ring| {
         let row =

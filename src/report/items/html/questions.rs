@@ -12,7 +12,7 @@ use crate::session::{ItemFigures, ItemFlag};
 /// The length of a bar for a whole group.
 const BAR: f64 = 120.0;
 
-/// All questions, a row each.
+/// Returns all questions, a row each.
 pub(super) fn table(items: &[ItemFigures], words: &Words) -> Markup {
     let names = [
         "items-column-n", "items-column-mean", "items-column-discrimination", "items-column-groups",
@@ -66,7 +66,7 @@ pub(super) fn section(number: usize, item: &ItemFigures, words: &Words) -> Marku
     }
 }
 
-/// Each option with how many picked it: of all, and as a bar of the top and of the bottom group.
+/// Returns each option with how many picked it: of all, and as a bar of the top and of the bottom group.
 fn options(item: &ItemFigures, words: &Words) -> Markup {
     let group = |id| words.say(&Say::new(id).with("count", item.group));
     html! {
@@ -96,7 +96,7 @@ fn options(item: &ItemFigures, words: &Words) -> Markup {
     }
 }
 
-/// A bar with its count behind it.
+/// Returns a bar with its count behind it.
 fn bar(picked: usize, group: usize, class: &str) -> Markup {
     let long = BAR * count(picked) / count(group.max(1));
     html! {

@@ -51,7 +51,7 @@ fn sections(figures: &Figures, say: &Phrases) -> Markup {
     }
 }
 
-/// A chart under its two lines. The chart gets the first line as its accessible name.
+/// Returns a chart under its two lines. The chart gets the first line as its accessible name.
 fn section(caption: Option<Caption>, chart: impl FnOnce(&str) -> Markup) -> Markup {
     let Some(caption) = caption else { return Markup::default() };
     html! {
@@ -74,7 +74,7 @@ fn advice(text: &str) -> Markup {
     }
 }
 
-/// The numbers of a chart as a table that can be opened.
+/// Returns the numbers of a chart as a table that can be opened.
 fn numbers(head: &[String], rows: &[Vec<String>], say: &Phrases) -> Markup {
     html! {
         details {

@@ -7,7 +7,7 @@ use crate::report::stats::phrases::Phrases;
 use crate::report::web_page::joined_lines;
 use crate::study::{Confusion, Topic};
 
-/// A table whose first column is text and whose other columns are numbers.
+/// Returns a table whose first column is text and whose other columns are numbers.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
     html! {
         table {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use Rating::{Again, Easy, Good, Hard};
 
-/// Each item as the crate gets it: rating and days of each review.
+/// Returns each item as the crate gets it: rating and days of each review.
 fn items(cards: &[Vec<HistoryRow>]) -> Vec<Vec<(u32, u32)>> {
     let histories = histories(cards);
     let pairs = |item: FSRSItem| {

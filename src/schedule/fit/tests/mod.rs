@@ -29,7 +29,7 @@ fn rated(seq: i64, day: Day, rating: Rating) -> HistoryRow {
     row(seq, day, CardEvent::Rated(review))
 }
 
-/// A card's rows from days and ratings.
+/// Returns a card's rows from days and ratings.
 fn card(reviews: &[(Day, Rating)]) -> Vec<HistoryRow> {
     (1..).zip(reviews).map(|(seq, (day, rating))| rated(seq, *day, *rating)).collect()
 }
