@@ -1,7 +1,8 @@
 //! A class under load: how long a phone waits from an answer to the word that it is kept.
 //!
-//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then all
-//! of them within one second; beside it what one transaction an answer would cost them. `HAFAL` names another binary.
+//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then
+//! all of them within one second; beside it what one transaction an answer would cost them. `HAFAL` names another
+//! binary.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,

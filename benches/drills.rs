@@ -1,6 +1,7 @@
-//! Times what a learner waits for with 100,000 questions and 1,000,000 reviews: whole runs of hafal, from start to exit.
+//! Times what a learner waits for with 100,000 questions and 1,000,000 reviews, in whole runs of hafal.
 //!
-//! Run with `cargo bench --bench drills`. Medians of as many runs as each row says; "to its first question" ends there, at the end of input.
+//! Run with `cargo bench --bench drills`. Medians of as many runs as each row says; "to its first question" ends there,
+//! at the end of input.
 
 #![allow(
     clippy::print_stdout,

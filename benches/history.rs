@@ -1,7 +1,8 @@
 //! Times a long history: 100,000 cards with 1,000,000 reviews are merged, rebuilt, looked up, and rated, the last
 //! against a bare SQLite insert in the same run.
 //!
-//! Run with `cargo bench --bench history`. Ratings are medians; both writes are durable (`synchronous=FULL`), on the same disk.
+//! Run with `cargo bench --bench history`. Ratings are medians; both writes are durable (`synchronous=FULL`), on the
+//! same disk.
 
 #![allow(
     clippy::print_stdout,

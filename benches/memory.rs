@@ -1,4 +1,4 @@
-//! Measures the memory that hafal takes for large files: a deck of over 10 MB checked, laid out, exported and imported.
+//! Measures the memory that hafal needs for large files: a deck of over 10 MB checked, laid out, exported and imported.
 //!
 //! Run with `cargo bench --bench memory`. Each figure is the peak of a whole run of the program, and its ratio to the
 //! size of the file that it read. Only Linux reports it; elsewhere nothing is measured.

@@ -1,8 +1,10 @@
-//! Times logs that meet in a folder: a store of 1,000,000 reviews of 100,000 cards, and one that has nothing yet. With the
-//! feature `postgres` they meet in a database too, and forty stores of 10,000 reviews one after another and at once.
+//! Times logs that meet in a folder: a store of 1,000,000 reviews of 100,000 cards, and one that has nothing yet.
 //!
-//! Run with `cargo bench --bench sync --features postgres`. Each figure is a whole run of the program, with its peak memory where the system
-//! tells it.
+//! With the feature `postgres` they meet in a database too, and forty stores of 10,000 reviews one after another and at
+//! once.
+//!
+//! Run with `cargo bench --bench sync --features postgres`. Each figure is a whole run of the program, with its peak
+//! memory where the system tells it.
 
 #![allow(
     clippy::print_stdout,

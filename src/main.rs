@@ -1,4 +1,4 @@
-//! The program: the panic hook that gives the terminal back, then the library.
+//! The program: a panic hook that restores the terminal, then the library.
 
 use std::process::ExitCode;
 

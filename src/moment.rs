@@ -76,7 +76,7 @@ impl Moment {
         let random = Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, ms / 1_000, nanos));
         let mut bytes = random.into_bytes();
         let [version, low] = [bytes[6], bytes[7]];
-        // Below half of its range, so that some thousand more fit behind it.
+        // Below half of its range, so that some thousand more fit after it.
         let start = u16::from_be_bytes([version & 0x07, low]);
         let (last_ms, last) = LAST_UUID.get();
         let count = if last_ms == ms { (last + 1).min(0x0fff) } else { start };

@@ -21,7 +21,7 @@ pub(crate) fn run(folder: &Path, args: &[&str]) -> Duration {
     start.elapsed()
 }
 
-/// Prints the median of several runs, each told its number.
+/// Prints the median of several runs; each gets its number.
 pub(crate) fn told(name: &str, runs: usize, job: impl Fn(usize) -> Duration) {
     let mut times: Vec<Duration> = (0..runs).map(job).collect();
     times.sort();

@@ -6,7 +6,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Command;
 
-/// What a line is, before it is read as an answer.
+/// The meaning of a line, before it is read as an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum ParsedLine {
     /// A command.
@@ -19,15 +19,15 @@ pub(super) enum ParsedLine {
     Text(String),
 }
 
-/// Which commands there are to give.
+/// The set of commands that may be given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Manner {
-    /// Those of a quiz.
+    /// The commands of a quiz.
     #[default]
     Quiz,
-    /// Those of a drill.
+    /// The commands of a drill.
     Drill,
-    /// Those of a dialogue: no more than back, help and quit.
+    /// The commands of a dialogue: only back, help and quit.
     Dialogue,
 }
 
@@ -43,7 +43,7 @@ const ENGLISH: Table = &[
     ("quit", Command::Quit),
 ];
 
-/// `k` means `kembali`, the first in this table; `keluar` has the English `q`.
+/// `k` means `kembali`, the first in this table; for `keluar` the English `q` works.
 const INDONESIAN: Table = &[
     ("petunjuk", Command::Hint),
     ("lewati", Command::Skip),

@@ -16,14 +16,14 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
 use crate::session::Command;
 
-/// What is said to a prompt.
+/// The reply to a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PromptReply<T> {
     /// An answer.
     Given(T),
-    /// Back to what was asked before.
+    /// Back to the previous prompt.
     Back,
-    /// No more of this, with what stood in the line by then.
+    /// No more of this, with the text of the line so far.
     Leave(String),
 }
 
@@ -32,29 +32,29 @@ pub enum PromptReply<T> {
 pub struct LinePrompt<'a> {
     /// What is wanted.
     pub prompt: &'a str,
-    /// What stands in the line already: in a terminal it can be changed there.
+    /// The text in the line already: in a terminal it can be edited.
     pub standing: &'a str,
-    /// Whether an empty line is an answer; where what stands cannot be changed in its place, an empty line takes it.
+    /// Whether an empty line is an answer; where the text cannot be edited, an empty line accepts it.
     pub proposed: bool,
     /// Why it is asked again.
     pub note: Option<&'a str>,
 }
 
-/// Asks for one thing at a time. Each may fail with [`Left`], or when the terminal cannot be used.
+/// Asks for one thing at a time. Each method may fail with [`Left`], or when the terminal cannot be used.
 pub trait Dialogue {
-    /// Shows something in between.
+    /// Shows a page between prompts.
     ///
     /// # Errors
     /// When the output is closed.
     fn show(&mut self, page: &Page) -> anyhow::Result<()>;
 
-    /// Returns a line, without space around it; it may be empty.
+    /// Asks for a line; returns it without space around it, perhaps empty.
     ///
     /// # Errors
     /// [`Left`], or when the terminal cannot be used.
     fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>>;
 
-    /// Returns the place of one of several things; an empty line takes the proposed one.
+    /// Asks to pick one of several items; returns its place. An empty line picks the proposed one.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
@@ -65,20 +65,20 @@ pub trait Dialogue {
         proposed: Option<usize>,
     ) -> anyhow::Result<PromptReply<usize>>;
 
-    /// Returns a word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
+    /// Asks for a word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
     fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>>;
 
-    /// Yes or no; an empty line takes the proposed one.
+    /// Asks yes or no; an empty line means the proposed answer.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
     fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<PromptReply<bool>>;
 }
 
-/// Asks yes or no by a prompt for words, until it is one of them.
+/// Asks yes or no by a prompt for words, until the answer is one of them.
 pub(super) fn agree_by_word(
     dialogue: &mut dyn Dialogue,
     words: &Words,
@@ -114,7 +114,7 @@ pub(super) fn parse_reply(line: &str, words: &Words) -> Result<PromptReply<Strin
     }
 }
 
-/// dialoguer's theme with the sign that is lit everywhere else too.
+/// dialoguer's theme, with the sign that lights an option everywhere else.
 pub fn theme(signs: &Signs) -> ColorfulTheme {
     let lit = style(signs.lit.to_owned()).for_stderr().cyan();
     let none = style(String::new());
@@ -136,7 +136,7 @@ pub struct TypedDialogue {
 }
 
 impl TypedDialogue {
-    /// Lines in and out, until a flag is set.
+    /// Reads and writes lines, until a flag is set.
     pub fn new(words: Rc<Words>, paper: Paper, stop: Stop) -> Self {
         Self { input: lines::Input::new(Stdin { stop, sparing: true }), paper, words }
     }

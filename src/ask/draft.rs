@@ -1,11 +1,11 @@
-//! What was given so far to the card that is put: lines typed one after the other until they make a response.
+//! The answer so far to the current card: lines typed one after the other until they make a response.
 
 use super::{FieldsFilled, picks};
 use crate::locale::{Interface, unread_as_typed};
 use crate::question::{Form, OptionText, Options, Place, Response};
 use crate::say::Say;
 
-/// An answer in the making. A command that keeps the card keeps this too.
+/// An unfinished answer. A command that keeps the card keeps this too.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {
@@ -15,20 +15,20 @@ pub(super) struct Draft {
     pub(super) revealed: bool,
     /// Whether an empty line was already asked again.
     nudged: bool,
-    /// Whether it was already explained that a line cannot be read.
+    /// Whether an unreadable line was already explained.
     explained: bool,
     /// Whether a line that cannot be read is marked at once.
     marks_unread: bool,
 }
 
-/// What a line did to a draft.
+/// The effect of a line on a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum DraftStep {
-    /// The response is whole.
+    /// The response is complete.
     Done(Response),
     /// Another line is wanted.
     More,
-    /// The back of the flashcard is asked for.
+    /// The learner asks for the back of the flashcard.
     Reveal,
     /// The line is asked again, for this reason.
     Again(Say),
@@ -41,7 +41,7 @@ impl Draft {
         Self { marks_unread: true, ..Self::default() }
     }
 
-    /// Adds a line that is no command.
+    /// Adds a line that is not a command.
     pub(super) fn take_line(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
         if matches!(form, Form::Card) && !self.revealed {
             self.revealed = true;
@@ -68,7 +68,7 @@ impl Draft {
         picked(form, text, interface).map_or_else(DraftStep::Again, DraftStep::Done)
     }
 
-    /// Ends with the fields as they stand.
+    /// Ends with the fields as they are.
     pub(super) fn end(&mut self) -> Response {
         (self.nudged, self.explained) = (false, false);
         Response::Line(std::mem::take(&mut self.typed))

@@ -1,4 +1,4 @@
-//! Draws what is above an answer: the learner's progress, the points, and the words of the question.
+//! Draws what is above an answer: the learner's progress, the points, and the question's words.
 
 use crate::locale::{Words, minutes, option_text, points, time_left, wanted, wanted_in_fields};
 use crate::page::{Line, Page, Span, Style};
@@ -7,7 +7,7 @@ use crate::report::draw_passage;
 use crate::say::Say;
 use crate::session::Shown;
 
-/// Returns the time left as a screen shows it; in the last minute it stands out by brackets and weight.
+/// Returns the time left for a screen; in the last minute brackets and weight make it stand out.
 pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     let text = time_left(words, left);
     if left < 60.0 {
@@ -16,7 +16,7 @@ pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     Span { text, style: Style::Dim }
 }
 
-/// Returns what stands above a question: the title of the section that it opens, and the passage that it is about.
+/// Draws what is above a question: the title of the section that it opens, and its passage.
 pub(super) fn above(shown: &Shown) -> Page {
     let mut page = Page::default();
     if let Some(section) = &shown.section {
@@ -99,7 +99,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     page
 }
 
-/// Returns how far the learner has come.
+/// Returns the learner's progress.
 fn place(words: &Words, shown: &Shown) -> Vec<String> {
     let Some(drilled) = &shown.drilled else {
         let place = Say::new("ask-place").with("number", shown.number);

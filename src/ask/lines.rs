@@ -1,4 +1,4 @@
-//! Reads lines of standard input by hand: std's buffered reader cannot tell whether more lines wait.
+//! Reads lines of standard input by hand: std's buffered reader cannot say whether more lines wait.
 
 use std::io;
 use std::time::Duration;
@@ -12,9 +12,9 @@ const LONGEST: usize = 1 << 20;
 
 /// Where lines come from.
 pub(super) trait LineSource {
-    /// Waits until there is something to read, or for so long.
+    /// Waits until there is something to read, at most for `limit`.
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Ready>;
-    /// Reads what there is; nothing at the end.
+    /// Reads what is there; 0 bytes mean the end.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize>;
     /// Reports whether a person types there.
     fn is_terminal(&self) -> bool;
@@ -25,7 +25,7 @@ pub(super) trait LineSource {
 pub(super) struct Stdin {
     /// A flag that a signal sets.
     pub(super) stop: Stop,
-    /// Whether bytes behind a line's end are left to whoever reads next.
+    /// Whether bytes after a line's end are left to whoever reads next.
     pub(super) sparing: bool,
 }
 
@@ -74,7 +74,7 @@ impl<S: LineSource> Input<S> {
         Self { source, waiting: Vec::new(), searched: 0, begun: false, ended: false }
     }
 
-    /// Returns the next line; the last one may lack its end. With a limit, each wait for more lasts no longer.
+    /// Reads the next line; the last one may lack its end. Each wait for more lasts no longer than the limit.
     pub(super) fn next(&mut self, limit: Option<Duration>) -> io::Result<LineRead> {
         loop {
             if let Some(line) = self.whole_line() {
@@ -124,7 +124,7 @@ impl<S: LineSource> Input<S> {
         match self.source.read(&mut buffer) {
             Ok(0) => self.ended = true,
             Ok(count) => self.waiting.extend(buffer.iter().take(count)),
-            // Nothing there after all, or a signal: the next wait tells.
+            // Nothing there after all, or a signal: the next wait finds out.
             Err(error)
                 if [Errno::AGAIN, Errno::INTR]
                     .iter()

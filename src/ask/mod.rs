@@ -34,17 +34,17 @@ pub type FieldsFilled<'a> = dyn Fn(&[String]) -> usize + 'a;
 
 /// A way to ask: lines in and out, or widgets on a screen. It sees forms and places, never kinds.
 pub trait Front {
-    /// Puts a card: its number and points, its words, its options. `left` is the seconds until the deadline; None
+    /// Shows a card: its number and points, its words, its options. `left` is the seconds until the deadline; None
     /// without one.
     ///
     /// # Errors
     /// When output cannot be written.
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()>;
 
-    /// Fills in the answer that the card put last has already. Lines are typed anew.
+    /// Fills in the earlier answer to the current card. In a front end of lines it is typed again.
     fn fill(&mut self, _given: &Response) {}
 
-    /// Waits for what the learner does with the card put last. What was typed so far outlives a command
+    /// Waits for what the learner does with the current card. What was typed so far outlives a command
     /// that keeps the card (`Hint`, `Right`). `filled` counts the fields that lines fill, since one may name several
     /// items; no field is asked for beyond. `left` is as for `put`; no line is taken that comes later.
     ///
@@ -57,7 +57,7 @@ pub trait Front {
         left: Option<f64>,
     ) -> io::Result<Said>;
 
-    /// Waits for how the learner rates the answer given last.
+    /// Waits for how the learner rates the latest answer.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
@@ -69,13 +69,13 @@ pub trait Front {
     /// When output cannot be written.
     fn show(&mut self, page: &Page) -> io::Result<()>;
 
-    /// After all is said: a command that the learner still gives within a moment, if one comes.
+    /// Waits a moment at the end for a last command of the learner.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
     fn last_word(&mut self) -> io::Result<Option<Command>>;
 
-    /// Shows all answers before they are handed in. Lines are handed in at once: scripts count them.
+    /// Shows all answers before they are handed in. A front end of lines hands in at once, since scripts count lines.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
@@ -83,7 +83,7 @@ pub trait Front {
         Ok(Said::HandIn)
     }
 
-    /// After the result: a command that the learner gives, or None when there are no more.
+    /// Waits after the result for a command; None when the learner has no more.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
@@ -109,13 +109,13 @@ pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
     })
 }
 
-/// Returns the instant of a deadline that is so many seconds away; now, where it has passed.
+/// Returns the instant of a deadline, given the seconds left; the present instant if it has passed.
 fn deadline(left: Option<f64>) -> Option<Instant> {
     let left = left?;
     if left < 0.0 {
         return Some(Instant::now());
     }
-    // A clock of milliseconds sees that the time is over one of them later.
+    // A clock of milliseconds notices the end up to one millisecond late.
     let left = Duration::try_from_secs_f64(left).unwrap_or(Duration::MAX);
     Instant::now().checked_add(left.saturating_add(Duration::from_millis(1)))
 }

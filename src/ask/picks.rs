@@ -4,7 +4,7 @@ use crate::locale::Interface;
 use crate::question::{Place, letter};
 use crate::say::Say;
 
-/// Typed for nothing picked.
+/// Typed to pick nothing.
 const NONE: &str = "-";
 
 /// Reads one option of `count`.

@@ -17,10 +17,10 @@ use crate::say::Say;
 use crate::session::{Command, Shown};
 use crate::study::{Choices, Said};
 
-/// How long a last word is waited for where lines come from a program, and where a person types them.
+/// How long to wait for a last command: of a program, and of a person who types.
 const PATIENCE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(6));
 
-/// Asks by lines, from anywhere to anywhere.
+/// Asks by lines, over any source and any output.
 pub(super) struct Plain<S, W> {
     words: Rc<Words>,
     paper: Paper,
@@ -46,14 +46,14 @@ impl Plain<Stdin, io::Stdout> {
         Self::new(words, paper, Stdin::default(), io::stdout())
     }
 
-    /// Returns the same with the commands of a quiz or of a drill; those of a quiz else.
+    /// Sets the commands: of a quiz, which is the default, or of a drill.
     #[must_use]
     pub(super) fn mannered(mut self, manner: Manner) -> Self {
         self.manner = manner;
         self
     }
 
-    /// Returns the same, leaving when a flag is set that a signal sets.
+    /// Makes it leave when a signal sets the flag.
     #[must_use]
     pub(super) fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
         self.input.source.stop = Some(stop);
@@ -101,7 +101,7 @@ impl<S: LineSource, W: Write> Plain<S, W> {
         self.out.flush()
     }
 
-    /// Leaves; the prompt that a person saw is a line of its own then.
+    /// Leaves, and ends the line of the prompt if a person saw one.
     fn leave(&mut self) -> io::Result<Said> {
         if self.input.source.is_terminal() {
             self.out.write_all(b"\n")?;
@@ -110,7 +110,7 @@ impl<S: LineSource, W: Write> Plain<S, W> {
         Ok(Said::Leave)
     }
 
-    /// Returns the next line that is no command, or what was said instead.
+    /// Reads the next line that is not a command, or returns what was said instead.
     fn hear(&mut self) -> io::Result<Result<String, Said>> {
         loop {
             let LineRead::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
@@ -206,7 +206,7 @@ impl<S: LineSource, W: Write> Front for Plain<S, W> {
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
-        // Whoever sets the clock sees the choices already.
+        // After a set clock the choices are on the screen already.
         if !std::mem::take(&mut self.clock_set) {
             self.show(&choices.page(&self.words, self.paper))?;
         }

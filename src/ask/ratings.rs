@@ -16,9 +16,9 @@ impl Choices {
         Page { lines: self.lines(words, self.proposed, paper) }
     }
 
-    /// Returns the same with one of them lit. A narrow window gets several lines, broken between ratings.
+    /// Draws the ratings with one of them lit. A narrow window gets several lines, broken between ratings.
     pub(super) fn lines(&self, words: &Words, lit: Rating, paper: Paper) -> Vec<Line> {
-        // Room for brackets, so that nothing moves with the light.
+        // Room for brackets, so that nothing shifts when the light moves.
         let room = paper.width.unwrap_or(usize::MAX).saturating_sub(paper.margin() + 2);
         let (mut lines, mut line, mut used) = (Vec::new(), Line::default().at(0, 0), 0);
         for (place, rating) in Rating::ALL.into_iter().enumerate() {

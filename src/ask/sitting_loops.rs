@@ -58,14 +58,14 @@ pub fn ask_quiz(
     Ok(SittingEnd::Finished)
 }
 
-/// Leaves out the passage that stands above already, since the question put before is about it too.
+/// Drops the passage if it was already shown with the question before.
 fn without_repeated_passage(shown: Shown, above: &mut Option<Passage>) -> Shown {
     let before = std::mem::replace(above, shown.passage.clone());
     let passage = shown.passage.filter(|passage| before.as_ref() != Some(passage));
     Shown { passage, ..shown }
 }
 
-/// Listens until the question that is put is done with.
+/// Listens until the current question is done.
 fn ask_question(
     sitting: &mut QuizSitting,
     shown: &Shown,
@@ -130,7 +130,7 @@ pub fn hear_claims(
     Ok(())
 }
 
-/// Asks what a drill holds, and shows its end. What was done last can still be taken back there.
+/// Asks the cards of a drill, and shows its end, where the last action can still be undone.
 ///
 /// # Errors
 /// When a rating cannot be kept, or the terminal cannot be read or written.
@@ -179,7 +179,7 @@ fn ask_cards(
     }
 }
 
-/// Passes on what was said, lets the learner edit where that is wanted, and shows what comes of it.
+/// Passes on what was said, runs the editor if asked to, and shows the result.
 fn pass_on(
     sitting: &mut DrillSitting,
     said: Said,
@@ -219,7 +219,7 @@ fn tell(facts: &[Fact], front: &mut dyn Front, world: &World) -> Result<()> {
     Ok(())
 }
 
-/// Sets the clock, as a script may; whether it was asked for.
+/// Sets the clock if a script asked for that; returns whether it did.
 fn set_clock(said: &Said, world: &World) -> bool {
     if let Said::Clock(now) = said {
         world.clock.set(*now);

@@ -19,7 +19,7 @@ pub(super) enum Ready {
     Interrupted,
 }
 
-/// How often the flag is looked at: a signal may come just before the wait begins.
+/// How often the flag is checked: a signal may come just before the wait begins.
 const TICK: Duration = Duration::from_millis(200);
 
 /// A flag that a signal sets, if there is one.

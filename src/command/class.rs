@@ -79,7 +79,7 @@ fn class_rules(args: &Args, variants: &Variants) -> ClassRules {
     ClassRules {
         time: args.time.or_else(|| exam.and_then(|exam| exam.time)),
         pass: exam.and_then(|exam| exam.pass),
-        // Neighbours tell each other what was right: unless the exam says otherwise, nothing is told before the end.
+        // Neighbours tell each other what was right: unless the exam says otherwise, no mark is shown before the end.
         feedback: feedback.or_else(|| exam.and_then(|exam| exam.feedback)).unwrap_or(Feedback::End),
     }
 }
@@ -116,7 +116,7 @@ fn read_roster(file: &Path) -> Result<Roster, Problem> {
     })
 }
 
-/// Returns how the class was served before, else a new code, key and seed, which are kept.
+/// Returns the setup with which the class was served before, else keeps and returns a new code, key and seed.
 fn setup_of_class(store: &mut Store) -> Result<ClassSetup> {
     if let Some(setup) = store.class_setup()? {
         return Ok(setup);

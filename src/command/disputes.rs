@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     for place in &places {
         let mut loaded = match load_deck(&place.0) {
             Ok(loaded) => loaded,
-            // Where no deck was named, those that cannot be read any more are skipped.
+            // Without a named deck, those that cannot be read any more are skipped.
             Err(_) if args.decks.is_empty() => continue,
             Err(error) => return Err(Problem::from(error).into()),
         };

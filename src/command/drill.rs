@@ -97,7 +97,7 @@ fn sit(
     }
 }
 
-/// Opens the terminal and tells what the drill holds. Where nobody reads that, nothing was begun.
+/// Opens the terminal and says what the drill will ask. If nobody reads that, no drill has begun.
 fn opened_front(opening: &DrillOpening, world: &World) -> Result<Box<dyn Front>> {
     let mut front = front(world, Manner::Drill)?;
     front.show(&drill_opening(opening, &world.words, world.signs))?;

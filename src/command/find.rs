@@ -84,7 +84,7 @@ fn is_ron(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "ron")
 }
 
-/// Finds the questions of one deck. A deck that is gone is skipped, one that cannot be read is told, unless it was
+/// Finds the questions of one deck. A deck that is gone is skipped, one that cannot be read is reported, unless it was
 /// named; of one with mistakes the questions that can be read are searched.
 fn find_in_deck(
     place: &DeckPlace,

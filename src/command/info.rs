@@ -86,7 +86,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Returns what the passage is called that a card's question is about: its title, else its key.
+/// Returns the title of the passage that a card's question is about, else its key.
 fn passage_title(decks: &[DeckCards], card: &Filed) -> Option<String> {
     let deck = decks.iter().find(|deck| deck.id == card.question.deck)?;
     let open = deck.open.as_ref()?;

@@ -1,4 +1,4 @@
-//! `hafal items`: what the answers of many learners say about the questions, as a page, as JSON, or as a web page.
+//! `hafal items`: analyses questions by the answers of many learners, as a page, as JSON, or as a web page.
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use crate::study::report_items;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
-    /// None for all that there are attempts at, if that is one.
+    /// None for the only one with attempts.
     #[arg(value_name = "EXAM|DECK")]
     pub(crate) name: Option<String>,
     #[arg(long)]

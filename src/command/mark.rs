@@ -85,7 +85,7 @@ fn refused(file: &Path, why: Say) -> Problem {
     Problem::new(say.with("why", why))
 }
 
-/// Tells on standard error what was left out, and what is marked by the printed key.
+/// Reports on standard error what was left out, and what is marked by the printed key.
 fn tell_notes(
     args: &Args,
     marking: &PaperMarking,
@@ -113,7 +113,7 @@ fn tell_notes(
             page.push(head.and(world.words.say(why), Style::Plain));
         }
     }
-    // With standard error closed nobody reads it.
+    // If standard error is closed, nobody reads it.
     let _ = std::io::stderr().write_all(page.render(world.errors).as_bytes());
 }
 

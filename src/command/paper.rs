@@ -17,7 +17,7 @@ use crate::session::{
 };
 use crate::study::{StudyDeck, Variants, open_variants, whole_decks};
 
-/// Random seeds that are tried, and questions that are laid out for that at most: together they take no second.
+/// The most random seeds tried, and the most questions laid out for that: together they take less than a second.
 const MOST_TRIED: usize = 25;
 const MOST_TRIED_QUESTIONS: usize = 3_000;
 

@@ -1,4 +1,4 @@
-//! The name of a place as it may be shown and kept: without a password.
+//! The name of a sync place as it may be shown and kept: without a password.
 
 use std::borrow::Cow;
 use std::fs;
@@ -9,8 +9,8 @@ pub(crate) fn is_address(typed: &str) -> bool {
     scheme.is_some_and(|scheme| ["postgres", "postgresql"].contains(&&*scheme))
 }
 
-/// Returns the name that a place goes by: an address without its password, or the true path of a folder. A stick that
-/// is not in has the name that was typed.
+/// Returns the name that a place goes by: an address without its password, or the true path of a folder. A USB stick
+/// that is not plugged in keeps the name as typed.
 pub(crate) fn name_of_place(typed: &str) -> String {
     if is_address(typed) {
         return hide_password(typed);
@@ -18,11 +18,11 @@ pub(crate) fn name_of_place(typed: &str) -> String {
     fs::canonicalize(typed).map_or_else(|_| hide_password(typed), |path| path.display().to_string())
 }
 
-/// Takes the password out of an address, well-formed or not.
+/// Removes the password from an address, well-formed or not.
 pub(crate) fn hide_password(typed: &str) -> String {
     let Some((scheme, rest)) = typed.split_once("://") else { return hide_setting(typed) };
     let before_query = rest.split('?').next().unwrap_or(rest);
-    // A password may hold any sign where it was not written as it must be: it ends at the last `@`.
+    // A badly written password may hold any sign: it ends at the last `@`.
     let end = before_query.rfind('@').or_else(|| rest.rfind('@')).unwrap_or(0);
     let (login, place) = rest.split_at(end);
     let user = login.split(':').next().unwrap_or_default();
@@ -34,7 +34,7 @@ pub(crate) fn hide_password(typed: &str) -> String {
     if kept.is_empty() { base } else { format!("{base}?{}", kept.join("&")) }
 }
 
-/// Takes out what stands behind a colon and is no port: a login and its password, without a host.
+/// Removes what follows a colon and is not a port: a login and its password, without a host.
 fn hide_port(place: &str) -> &str {
     let colon = place
         .rfind(']')
@@ -47,7 +47,7 @@ fn hide_port(place: &str) -> &str {
     if is_port { place } else { before }
 }
 
-/// Takes the password out of words like `host=db password=…`, which are no address of ours.
+/// Removes the password from words like `host=db password=…`, which hafal does not read as an address.
 fn hide_setting(typed: &str) -> String {
     let Some(at) = typed.to_lowercase().find("password") else { return typed.to_owned() };
     let behind = typed.get(at..).and_then(|rest| rest.find('='));
@@ -64,7 +64,7 @@ pub(crate) fn parameters(typed: &str) -> impl Iterator<Item = (Cow<'_, str>, Str
     })
 }
 
-/// Decodes `%2F` and the like; a plus sign is one.
+/// Decodes `%2F` and the like; a plus sign stays a plus sign.
 fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);

@@ -76,7 +76,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Keeps what an exam brought; from then on its plan is over.
+/// Keeps the result of an exam; from then on its plan is over.
 fn keep_result(args: &Args, result: f64, world: &World) -> Result<()> {
     let peeked = world.peek()?;
     let decks = cards_of(&args.decks, peeked.as_ref(), world)?;

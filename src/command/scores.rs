@@ -74,7 +74,7 @@ fn show_attempt(
     Ok(Outcome::Done)
 }
 
-/// Drops an unfinished attempt. Its rows stay in the log, and the reviews that its answers brought count on.
+/// Drops an unfinished attempt. Its rows stay in the log, and the reviews from its answers still count.
 fn drop_attempt(name: &str, world: &World) -> Result<Outcome> {
     let record = named_attempt(name, world)?;
     let tally = tally(&record);

@@ -53,7 +53,7 @@ fn show_place(place: &DeckPlace, args: &Args, library: &Library, world: &World) 
 
 fn show_exam(checked: CheckedExam, args: &Args, world: &World) -> Result<bool> {
     let OpenExam { exam, decks } = match checked.open(None, world) {
-        // What else is to be shown still is.
+        // The remaining decks are still shown.
         Err(error) if error.is::<MistakesShown>() => return Ok(false),
         opened => opened?,
     };

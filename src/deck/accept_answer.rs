@@ -1,4 +1,4 @@
-//! Writes the answers that a learner claimed into their question as right ones, and leaves the rest of the text as it is.
+//! Adds the answers that a learner claimed to their question as right ones; the rest of the text stays.
 
 use std::ops::Range;
 
@@ -72,7 +72,7 @@ fn new_answers<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Ve
     fresh
 }
 
-/// Adds answers behind the last of `"a"`, `["a"]` or `Text("a")`.
+/// Adds answers after the last of `"a"`, `["a"]` or `Text("a")`.
 fn add_texts(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Option<Edits> {
     if answers.is_empty() {
         return Some(Vec::new());

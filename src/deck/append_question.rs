@@ -44,7 +44,7 @@ fn indent_of_line(text: &str, place: usize) -> Option<usize> {
     line.bytes().all(|byte| byte == b' ').then_some(line.len())
 }
 
-/// Returns the end of the line of a place, behind its comments; the place itself where more than comments follow.
+/// Returns the end of the line of a place, after its comments; the place itself where more than comments follow.
 fn end_of_line(text: &str, place: usize, end: usize) -> usize {
     let rest = text.get(place..end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();

@@ -23,7 +23,7 @@ pub struct KnownQuestion {
     pub answer: String,
     /// Whether its id was derived from its words.
     pub derived: bool,
-    /// The absolute path of its deck; None for a built-in one.
+    /// The absolute path of its deck; None for a built-in deck.
     pub path: Option<String>,
 }
 

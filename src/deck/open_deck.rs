@@ -108,7 +108,7 @@ impl OpenDeck {
         }
     }
 
-    /// Holds the text from now on, whatever becomes of its file; false where that is another by now.
+    /// Holds the text in memory from now on, even if its file changes; false if it has changed already.
     pub(crate) fn hold(&self) -> bool {
         match &self.content {
             DeckContent::Whole(_) => true,

@@ -80,7 +80,8 @@ impl QuestionReader {
     }
 
     /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it. Corrections are
-    /// tried, and dropped where a mistake would be left in their place; `budget` is how many bytes may be read for that.
+    /// tried, and dropped where a mistake would be left in their place; `budget` is how many bytes may be read for
+    /// that.
     pub(super) fn read_and_try(
         &self,
         text: &str,

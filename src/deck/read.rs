@@ -163,7 +163,7 @@ fn read_as_it_is(text: &str) -> Whole {
     Whole { outline, reader, share, findings, sound_header }
 }
 
-/// Counts the questions of a deck without a mistake; None where `read_deck` must tell whether and where one is.
+/// Counts the questions of a deck without a mistake; None if `read_deck` must find out whether there is one, and where.
 /// It reads all that `read_deck` reads and keeps none of it, which spares a large deck most of its memory.
 pub fn count_if_clean(text: &str) -> Option<usize> {
     let (outline, reader) = open_sound(text)?;
@@ -245,7 +245,7 @@ fn read_share(
 /// Returns what is wrong between the questions, given what is wrong in them.
 fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Finding> {
     let whole = 0..text.len();
-    // No comma is missing behind what is no question.
+    // No comma is missing after something that is not a question.
     let strays: HashSet<usize> = inside
         .iter()
         .filter(|finding| finding.code == "no-question")

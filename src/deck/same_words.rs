@@ -1,4 +1,4 @@
-//! Compares the keys of two questions that a learner cannot tell apart: the same words, no other options to choose from.
+//! Compares the keys of two questions that a learner cannot distinguish: the same words, and no other options.
 
 use std::collections::BTreeSet;
 

@@ -96,7 +96,7 @@ fn take_over(finding: &mut Finding, span: &Range<usize>, mended: Option<Mended>)
 }
 
 impl Trials<'_> {
-    /// Puts a finding's correction in, and further ones as long as they belong to it; `alone` tells that all do.
+    /// Puts a finding's correction in, and further ones as long as they belong to it; `alone` says that all do.
     fn mend(
         &mut self,
         text: &str,
@@ -152,7 +152,7 @@ impl Trials<'_> {
         Some(Mended { text, head, tail, left, doubt: doubt.or(mended.doubt), further: true })
     }
 
-    /// Returns what is wrong with a corrected stretch; None where it would cost too much to tell.
+    /// Returns what is wrong with a corrected stretch; None if finding out would cost too much.
     fn read_stretch(&mut self, mended: &str) -> Option<Vec<Finding>> {
         *self.budget = self.budget.checked_sub(mended.len())?;
         // What is made a comment leaves nothing to read.

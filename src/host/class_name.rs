@@ -26,7 +26,7 @@ const LISTED: usize = 12;
 pub struct ClassName(String);
 
 impl ClassName {
-    /// Reads a name as typed; None where it is no name of a class. It is composed (NFC), so that it names the same
+    /// Reads a name as typed; None if a class may not have it. It is composed (NFC), so that it names the same
     /// folder however it was typed.
     pub fn parse(typed: &str) -> Option<Self> {
         let name: String = typed.nfc().collect();
@@ -34,7 +34,7 @@ impl ClassName {
         (fits && !name.starts_with('.') && name.chars().all(may_name)).then_some(Self(name))
     }
 
-    /// Makes a name of the id of an exam or deck, with `-` for signs that a name may not have.
+    /// Makes a name from the id of an exam or deck, with `-` for signs that a name may not have.
     pub fn from_id(id: &str) -> Self {
         let signs = id.nfc().take(LONGEST).enumerate();
         let name: String = signs
@@ -53,7 +53,7 @@ impl ClassName {
         data.join(CLASSES).join(&self.0)
     }
 
-    /// Explains that the data directory has no such class, unless it has.
+    /// Fails with an explanation if the data directory has no such class.
     pub(super) fn find(&self, data: &Path) -> Result<(), Problem> {
         if self.folder(data).join(FILE).exists() {
             return Ok(());

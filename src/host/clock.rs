@@ -34,20 +34,20 @@ impl Clock {
         self.start.set((now, since_boot()));
     }
 
-    /// Returns what is wrong with the system's time zone; only once, so that it is said once.
+    /// Takes the problem with the system's time zone, so that it is reported only once.
     pub fn take_fault(&self) -> Option<Say> {
         self.fault.take()
     }
 }
 
-/// Returns a span that grows evenly whatever happens to the system's clock, also while a laptop sleeps.
+/// Returns a time span that no change of the system's clock affects, and that includes a laptop's sleep.
 #[cfg(target_os = "linux")]
 fn since_boot() -> Duration {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
     Duration::try_from(now).unwrap_or_default()
 }
 
-/// Returns a span that grows evenly whatever happens to the system's clock.
+/// Returns a time span that no change of the system's clock affects.
 #[cfg(not(target_os = "linux"))]
 fn since_boot() -> Duration {
     static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();

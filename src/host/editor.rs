@@ -9,7 +9,8 @@ use std::process::Command;
 pub struct Editor(String);
 
 impl Editor {
-    /// Returns the editor of `VISUAL` or `EDITOR`. Without either, vi in a terminal: elsewhere it would wait for ever.
+    /// Returns the editor of `VISUAL` or `EDITOR`. Without either, returns vi in a terminal only: elsewhere it would
+    /// wait for ever.
     pub fn find() -> Option<Self> {
         let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
         let vi = || io::stdin().is_terminal().then(|| "vi".to_owned());

@@ -13,7 +13,7 @@ use crate::say::Say;
 pub(crate) struct Beside {
     path: PathBuf,
     part: PathBuf,
-    /// None when it has been moved.
+    /// None once it has been moved.
     file: Option<File>,
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn write_both(
     let before = fs::read(first).ok();
     first_file.done().map_err(|why| unwritable(first, &why))?;
     second_file.done().map_err(|why| {
-        // Nothing more can be done where even this fails.
+        // Nothing more can be done if even this fails.
         let _ = match &before {
             Some(bytes) => write_whole(first, bytes),
             None => fs::remove_file(first),
@@ -132,13 +132,13 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
     made.map_err(|error| unwritable(path, &error))
 }
 
-/// Returns why a file could not be written.
+/// Returns the problem of a file that could not be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("file-unwritable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))
 }
 
-/// Returns why a file could not be read.
+/// Returns the problem of a file that could not be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("deck-unreadable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))

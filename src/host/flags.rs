@@ -45,12 +45,12 @@ impl From<Lang> for Interface {
     }
 }
 
-/// Reads the name given to `--class`; the id of a message where it is none.
+/// Parses the name given to `--class`; an error is the id of a message.
 fn class(text: &str) -> Result<ClassName, String> {
     ClassName::parse(text).ok_or_else(|| "usage-class".to_owned())
 }
 
-/// Reads the time given to `--now`; the id of a message where it is no RFC 3339 time with an offset.
+/// Parses the time given to `--now`, RFC 3339 with an offset; an error is the id of a message.
 fn moment(text: &str) -> Result<Moment, String> {
     Moment::parse(text).ok_or_else(|| "usage-now".to_owned())
 }

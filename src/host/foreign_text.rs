@@ -1,4 +1,4 @@
-//! Reads the text of a file that is no deck: a table, or questions of another program.
+//! Reads the text of a file that is not a deck: a table, or questions of another program.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -9,7 +9,7 @@ use super::package;
 use super::problem::Problem;
 use crate::format::{ForeignFile, Format, FormatRefusal, Intake};
 
-/// Returns the sort of a file that is no text: by how it begins, and of an archive by its members.
+/// Recognises a file that is not text by its first bytes, and an archive by its members.
 pub(crate) fn sort_of_file(
     file: &Path,
 ) -> Result<Result<Option<ForeignFile>, FormatRefusal>, Problem> {
@@ -19,9 +19,9 @@ pub(crate) fn sort_of_file(
     }
 }
 
-/// Returns the sort of a file that is no text, by how it begins; None of a pipe, which can be read only once.
+/// Recognises a file that is not text by its first bytes; None for a pipe, which can be read only once.
 pub(crate) fn sort_of_beginning(file: &Path) -> Result<Option<ForeignFile>, Problem> {
-    /// Longer than any sign of a format.
+    /// Longer than any signature of a format.
     const BEGINNING: u64 = 64;
     let failed = |error: io::Error| unreadable(file, &error);
     let from = File::open(file).map_err(failed)?;
@@ -32,7 +32,7 @@ pub(crate) fn sort_of_beginning(file: &Path) -> Result<Option<ForeignFile>, Prob
     Ok(ForeignFile::of_beginning(&bytes))
 }
 
-/// Reads a file piece by piece, and tells `step` the length of each.
+/// Reads a file piece by piece, and calls `step` with the length of each.
 pub(crate) fn read_foreign_text(
     file: &Path,
     format: Format,

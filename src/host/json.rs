@@ -1,15 +1,15 @@
-//! JSON on its way out: what could steer a terminal is written as JSON's own escapes, the same text to every reader.
+//! Writes JSON for scripts, with every character that could steer a terminal as an escape.
 
 use crate::hidden_characters::is_unsafe;
 use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
-/// A writer of JSON. It is given whole signs, as `serde_json` does.
+/// A writer of JSON. Each write must hold whole characters, as those of `serde_json` do.
 pub(crate) struct JsonWriter<W: Write>(BufWriter<W>);
 
 impl<W: Write> JsonWriter<W> {
-    /// One that writes to `out`.
+    /// Makes a writer to `out`.
     pub(crate) fn new(out: W) -> Self {
         Self(BufWriter::new(out))
     }
@@ -32,7 +32,7 @@ impl<W: Write> Write for JsonWriter<W> {
         let mut plain = 0;
         let signs = std::str::from_utf8(text).map_err(io::Error::other)?;
         for (at, sign) in signs.char_indices() {
-            // Line ends are JSON's own: those of texts are escaped already.
+            // Line ends here are JSON's layout: those of texts are escaped already.
             if sign == '\n' || !is_unsafe(sign) {
                 continue;
             }

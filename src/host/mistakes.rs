@@ -1,4 +1,4 @@
-//! Findings as rustc would draw them: the place, the line underlined, what to write, and a line on it all.
+//! Findings as rustc would draw them: the place, the underlined line, the help, and a summary line.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::locale::Words;
 use crate::page::{Paper, safe_line};
 use crate::say::Say;
 
-/// Findings of one code that are drawn before a count follows.
+/// How many findings of one code are drawn; a count stands for the rest.
 const DRAWN: usize = 10;
 /// Bytes of a long line that are shown on either side of what is underlined.
 const AROUND: usize = 300;
@@ -42,7 +42,7 @@ impl<'a> Pictures<'a> {
         Self { file: safe_line(file), text, index: LineIndex::new(text), words, paper }
     }
 
-    /// Draws findings in order; after ten of one code only how many more there are.
+    /// Draws findings in order; after ten of one code, only the count of the rest.
     pub(crate) fn draw_all(&self, findings: &[Finding]) -> String {
         let mut drawn = String::new();
         let mut counts: Vec<(&str, usize)> = Vec::new();
@@ -67,7 +67,7 @@ impl<'a> Pictures<'a> {
         drawn
     }
 
-    /// Draws the first findings that fit so many rows, one at least, and says how many more there are.
+    /// Draws the first findings that fit into `rows`, at least one, and says how many more there are.
     pub(crate) fn draw_first(&self, findings: &[Finding], rows: usize) -> String {
         let mut drawn = String::new();
         let mut left = rows;
@@ -84,7 +84,7 @@ impl<'a> Pictures<'a> {
         drawn
     }
 
-    /// Returns the rows that a line takes in the window.
+    /// Counts the rows that a line takes in the window.
     fn height(&self, line: &str) -> usize {
         let letters = console::measure_text_width(line);
         self.paper.width.map_or(1, |width| letters.div_ceil(width.max(1)).max(1))
@@ -114,7 +114,7 @@ impl<'a> Pictures<'a> {
             Severity::Warning => (Level::WARNING, self.words.text("check-warning")),
         };
         let title = level.with_name(name.as_str()).primary_title(message.as_str());
-        // A warning can be allowed and explained by its code; nobody needs that of a mistake.
+        // A warning can be allowed and explained by its code; a mistake's code is of no use.
         let title = match finding.severity {
             Severity::Error => title,
             Severity::Warning => title.id(finding.code),
@@ -138,7 +138,7 @@ impl<'a> Pictures<'a> {
         let shown = span.end.min(span.start + AROUND).max(span.start);
         let shown = floor_char_boundary(self.text, shown);
         let to = floor_char_boundary(self.text, shown + AROUND).min(line.end).max(shown);
-        // A tab would be wider than the sign under it.
+        // A tab would be wider than the caret under it.
         let part = |range: Range<usize>| {
             safe_line(&self.text.get(range).unwrap_or_default().replace('\t', "    "))
         };

@@ -30,7 +30,7 @@ impl Outcome {
 #[error("left")]
 pub struct Left;
 
-/// A deck has mistakes, and all of them are on standard error already: nothing is left to report.
+/// A deck has mistakes, all already shown on standard error: nothing is left to report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("mistakes shown")]
 pub struct MistakesShown;

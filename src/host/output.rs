@@ -1,4 +1,4 @@
-//! What `import` and `export` share: the names of formats, where the result goes, and the report of what was lost.
+//! Shared by `import` and `export`: the names of formats, the output, and the report of what was lost.
 
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
@@ -32,7 +32,7 @@ impl ValueEnum for Format {
     }
 }
 
-/// Returns the format that was named, else the one of the file's ending.
+/// Returns the named format, else the format of the file's ending.
 pub(crate) fn guessed(
     named: Option<Format>,
     file: Option<&Path>,
@@ -41,20 +41,20 @@ pub(crate) fn guessed(
     format_of_name(named, file).ok_or_else(|| unknown_format("format-unknown", flag))
 }
 
-/// Returns the format that was named, else the one of the file's ending, if that tells one.
+/// Returns the named format, else the format of the file's ending; None if neither gives one.
 pub(crate) fn format_of_name(named: Option<Format>, file: Option<&Path>) -> Option<Format> {
     let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
     named.or_else(|| Format::from_extension(&ending?))
 }
 
-/// Returns the mistake of a file whose format nothing tells.
+/// Returns the problem for a file whose format is unknown.
 pub(crate) fn unknown_format(id: &'static str, flag: &'static str) -> Problem {
     let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
     let help = Say::new("help-format-unknown").with("flag", flag);
     Problem::new(Say::new(id)).help(help.with("formats", all.join(", ")))
 }
 
-/// Refuses a file that is there already, unless it may be replaced.
+/// Refuses a file that already exists, unless it may be replaced.
 pub(crate) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem> {
     let taken = output.filter(|path| !force && path.symlink_metadata().is_ok());
     taken.map_or(Ok(()), |path| {
@@ -63,20 +63,20 @@ pub(crate) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem>
     })
 }
 
-/// Where what is made goes.
+/// The destination of an import or export.
 pub(crate) struct Output<'a> {
     to: To<'a>,
-    /// Pieces that wait until they are worth a write.
+    /// Pieces collected until they are worth a write.
     waiting: Vec<u8>,
     failed: Option<anyhow::Error>,
-    /// Whether a signal has come that ends hafal: then the rest is not written, and no file is left.
+    /// Set when a signal ends hafal: then the rest is not written, and no file is left.
     came: Arc<AtomicBool>,
 }
 
 enum To<'a> {
-    /// Standard output: where that is a terminal, with all that could steer it escaped.
+    /// Standard output; on a terminal, characters that could steer it are escaped.
     Screen(&'a World, bool),
-    /// What is there and is no file, a pipe or a device: it is written to and not replaced.
+    /// A pipe or a device: it is written to and not replaced.
     Pipe(&'a Path, File),
     Beside(&'a Path, Beside),
     Nowhere,
@@ -103,7 +103,7 @@ impl<'a> Output<'a> {
     /// Writes a piece. A failure is returned by `done`.
     pub(crate) fn push(&mut self, piece: &[u8]) {
         if self.came.load(Ordering::Relaxed) {
-            // At once, as hafal may be ended before all is done.
+            // At once, as a signal may end hafal before `done`.
             self.to = To::Nowhere;
         }
         if self.failed.is_some() {
@@ -130,7 +130,7 @@ impl<'a> Output<'a> {
         Ok(written.map_err(|error| unwritable(path, &error))?)
     }
 
-    /// Writes what waits, and puts the file in its place; `Left` where a signal came.
+    /// Writes the collected pieces, and puts the file in its place; `Left` if a signal came.
     pub(crate) fn done(mut self) -> Result<()> {
         if self.came.load(Ordering::Relaxed) {
             return Err(Left.into());
@@ -149,14 +149,14 @@ impl<'a> Output<'a> {
 /// How many bytes are written at once.
 const PIECE: usize = 1 << 16;
 
-/// Writes something whole.
+/// Writes bytes in one go.
 pub(crate) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
     let mut output = Output::new(path, world)?;
     output.push(bytes);
     output.done()
 }
 
-/// Does what a signal may interrupt.
+/// Runs work that a signal may interrupt.
 pub(crate) fn interruptible(
     world: &World,
     work: impl FnOnce() -> Result<Outcome>,
@@ -173,7 +173,7 @@ pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) ->
     if as_json {
         world.write_json(&report_json(report, world))?;
     } else {
-        // With standard error closed nobody reads it.
+        // If standard error is closed, nobody reads it.
         let page = page(report, file, world).render(world.errors);
         let _ = io::stderr().write_all(page.as_bytes());
     }
@@ -236,10 +236,10 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
     page
 }
 
-/// Places that a line names before it only counts the others.
+/// The most places that a line names; the others are counted.
 const NAMED_PLACES: usize = 10;
 
-/// Returns the words of each reason, in the order in which they come first, with the places that they are about.
+/// Groups entries by the words of their reason, in order of first appearance, each with its places.
 fn same_words(entries: &[ReportEntry], world: &World) -> Vec<(String, String)> {
     let mut found: Vec<(String, Vec<&ReportEntry>)> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();

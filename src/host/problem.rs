@@ -1,4 +1,4 @@
-//! A problem that stops a command: what, where, and what to try, still without words.
+//! A problem that stops a command: what is wrong and what to try, as messages not yet worded.
 
 use std::fmt;
 
@@ -15,12 +15,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Returns a problem without help.
+    /// Makes a problem without help.
     pub fn new(say: Say) -> Self {
         Self { say, help: None }
     }
 
-    /// Returns the problem with what to try.
+    /// Adds what to try.
     #[must_use]
     pub fn help(mut self, help: Say) -> Self {
         self.help = Some(help);

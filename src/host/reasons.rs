@@ -1,8 +1,8 @@
-//! Reasons of the system and of SQLite, which come in English, in the interface's words.
+//! Words the reasons of the system and of SQLite, which are English, in the interface's language.
 
 use crate::say::{Arg, Say};
 
-/// What a reason contains, and the message that says it.
+/// A part of a reason, and the message that words it.
 const REASONS: [(&str, &str); 20] = [
     ("No space left on device", "why-full"),
     ("database or disk is full", "why-full"),
@@ -26,7 +26,7 @@ const REASONS: [(&str, &str); 20] = [
     ("Bad file descriptor", "why-closed"),
 ];
 
-/// Returns a message whose reason, where it is a common one, has our words; any other passes as it is.
+/// Words the reason in a message if it is a common one; any other stays as it is.
 pub(crate) fn worded(mut say: Say) -> Say {
     for (name, arg) in &mut say.args {
         match arg {

@@ -1,5 +1,5 @@
-//! Signals: the terminal is given back, one line says how to resume, and hafal ends. A front end leaves by itself, so
-//! that two threads never draw at once; only when it is held up does the thread of this file end hafal.
+//! Signals: the terminal is restored, one line says how to resume, and hafal ends. A front end leaves by itself, so
+//! that two threads never draw at once; only if it is held up, the thread of this file ends hafal.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,7 +21,7 @@ const GRACE: Duration = Duration::from_millis(500);
 pub struct Farewell {
     line: Arc<Mutex<String>>,
     came: Arc<AtomicBool>,
-    /// Whether another program has the terminal: an interrupt typed there is meant for it.
+    /// Whether another program has the terminal: then an interrupt typed there is for that program.
     lent: Arc<AtomicBool>,
 }
 
@@ -38,7 +38,7 @@ impl Farewell {
         Arc::clone(&self.came)
     }
 
-    /// Runs work during which an interrupt is meant for another program.
+    /// Runs work during which interrupts are for another program.
     pub(crate) fn lending<T>(&self, work: impl FnOnce() -> T) -> T {
         self.lent.store(true, Ordering::Relaxed);
         let done = work();
@@ -60,7 +60,7 @@ impl Farewell {
     }
 }
 
-/// Waits for the signals that end hafal, beside whatever else it does.
+/// Starts a thread that waits for the signals that end hafal.
 pub(crate) fn watch(farewell: &Farewell) {
     // Set by the handlers themselves, so that an interrupted call finds the flag set whichever thread runs next.
     for signal in [SIGINT, SIGTERM, SIGHUP] {
@@ -75,7 +75,7 @@ pub(crate) fn watch(farewell: &Farewell) {
         if signals.forever().any(|signal| !for_another(signal)) {
             thread::sleep(GRACE);
             tty::restore();
-            // A learner who closed the terminal reads nothing.
+            // A closed terminal shows nothing.
             let _ = farewell.say();
             std::process::exit(i32::from(Outcome::Left.status()));
         }
@@ -85,7 +85,7 @@ pub(crate) fn watch(farewell: &Farewell) {
 /// How long a server may take to stop once a signal has come: its connections end within two seconds.
 const SERVER_GRACE: Duration = Duration::from_millis(2_500);
 
-/// Calls `stop` when a signal asks a server to stop, which is how it ends when all goes well. A second signal, or a
+/// Calls `stop` when a signal asks a server to stop, which is its usual end. A second signal, or a
 /// server that is held up, ends hafal at once.
 pub(crate) fn watch_server(stop: impl FnOnce() + Send + 'static) {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else { return };

@@ -1,4 +1,4 @@
-//! Where a world keeps things: the data directory, the store in it or in a class's folder, and how commands name them.
+//! Finds and opens what a world keeps: the data directory and the stores in it; and names them in commands.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write};
@@ -54,7 +54,7 @@ impl World {
         Ok(self.class.as_ref().map_or_else(|| data.clone(), |class| class.folder(&data)))
     }
 
-    /// Returns the store for reading; None when nothing was kept yet.
+    /// Opens the store for reading; None when nothing was kept yet.
     ///
     /// # Errors
     /// When there is one that cannot be read, or the class is not there.
@@ -63,7 +63,7 @@ impl World {
         self.peek_or_new()
     }
 
-    /// Returns the store for reading, as [`World::peek`], for a command that goes on to make a class that is not there.
+    /// Opens the store for reading, as [`World::peek`], for a command that will create a missing class.
     ///
     /// # Errors
     /// When there is one that cannot be read.
@@ -72,7 +72,7 @@ impl World {
         Ok(Store::peek(&self.store_folder()?)?)
     }
 
-    /// Refuses a class that is not there; does nothing without `--class`.
+    /// Refuses a missing class; does nothing without `--class`.
     ///
     /// # Errors
     /// When the class is not there.
@@ -81,7 +81,7 @@ impl World {
         Ok(class.find(&self.data()?)?)
     }
 
-    /// Returns the store for writing, made if there is none.
+    /// Opens the store for writing, and creates it if there is none.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -89,7 +89,7 @@ impl World {
         self.open_in(&self.store_folder()?)
     }
 
-    /// Returns the store of a class for writing, made if there is none, whatever `--class` names.
+    /// Opens the store of a class for writing, and creates it if there is none, whatever `--class` names.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -97,7 +97,7 @@ impl World {
         self.open_in(&class.folder(&self.data()?))
     }
 
-    /// Locks a class whose store is open for the one server that may serve it, until the file is closed.
+    /// Locks a class for the one server that may serve it, until the returned file is closed.
     ///
     /// # Errors
     /// When another process serves it, or the folder cannot be written.
@@ -106,7 +106,7 @@ impl World {
         let opened = File::options().append(true).create(true).mode(0o600).open(&path);
         let file = opened.map_err(|error| unwritable(&path, &error))?;
         match file.try_lock() {
-            // A file system without locks cannot tell, and a class is seldom served twice.
+            // A file system without locks cannot answer, and a class is seldom served twice.
             Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
             Err(TryLockError::WouldBlock) => {
                 let say = Say::new("class-served").with("class", class.as_str());
@@ -120,7 +120,7 @@ impl World {
         Ok(Store::open(folder, self.clock.now(), self.waiting())?)
     }
 
-    /// Returns the store for writing without a wait: the day's copy is taken later, by `copy_owed`.
+    /// Opens the store for writing without a wait: `copy_owed` takes the day's copy later.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -129,26 +129,26 @@ impl World {
         Ok(Store::open_swiftly(&self.store_folder()?, self.clock.now(), self.waiting())?)
     }
 
-    /// Says once that the time zone cannot be found: days then end at another hour than the learner's.
+    /// Says once that the time zone cannot be found, because days then end at another hour than the learner's.
     fn tell_zone_fault(&self) {
         if let Some(fault) = self.clock.take_fault() {
             self.tell(&fault);
         }
     }
 
-    /// Says that another writer is waited for.
+    /// Returns a function that says that hafal waits for another writer.
     fn waiting(&self) -> Box<dyn Fn()> {
         let words = Rc::clone(&self.words);
         let paper = self.errors;
         Box::new(move || {
             let mut page = Page::default();
             page.push(Line::new(words.text("store-waiting"), Style::Dim));
-            // With standard error closed nobody reads it.
+            // If standard error is closed, nobody reads it.
             let _ = io::stderr().write_all(page.render(paper).as_bytes());
         })
     }
 
-    /// Returns the library, with the paths the store remembers.
+    /// Opens the library, with the paths that the store remembers.
     ///
     /// # Errors
     /// When there is a store that cannot be read.
@@ -161,17 +161,17 @@ impl World {
         Ok(Library::new(&self.data()?, known.collect()))
     }
 
-    /// Returns the end of a command shown to the learner, so that it finds the same store.
+    /// Returns the flags that make a command shown to the learner use the same store.
     pub fn data_named(&self) -> String {
         self.store_named(self.class.as_ref())
     }
 
-    /// Returns the end of a command shown to the learner, so that it finds a class's store, whatever `--class` names.
+    /// Returns the flags that make a command shown to the learner use a class's store, whatever `--class` names.
     pub fn class_named(&self, class: &ClassName) -> String {
         self.store_named(Some(class))
     }
 
-    /// Returns the end of a command shown to the learner that uses the owner's store, whatever `--class` names.
+    /// Returns the flags that make a command shown to the learner use the owner's store, whatever `--class` names.
     pub fn own_data_named(&self) -> String {
         self.store_named(None)
     }
@@ -184,7 +184,7 @@ impl World {
     }
 }
 
-/// Returns a flag and its value behind a command, joined where the value would be read as a flag.
+/// Returns a flag and its value to append to a command, joined if the value would be read as a flag.
 pub fn flag_with_value(flag: &str, value: &str) -> String {
     let between = if value.starts_with('-') { '=' } else { ' ' };
     format!(" {flag}{between}{}", quoted(value))

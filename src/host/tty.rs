@@ -1,18 +1,18 @@
-//! The terminal in raw mode, and given back as it was: on return, on error, on panic, from any thread.
+//! Puts the terminal into raw mode, and restores it on return, on error, on panic, from any thread.
 
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use rustix::termios::{LocalModes, OptionalActions, OutputModes, Termios, tcgetattr, tcsetattr};
 
-/// How the terminal was, while it is otherwise.
+/// The terminal's modes before raw mode; None while nothing is changed.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// Cursor hidden, pasted text marked as such; and both undone.
 const BEGIN: &[u8] = b"\x1b[?25l\x1b[?2004h";
 const END: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?25h";
 
-/// The terminal in raw mode; given back when this is dropped, unless it is hushed.
+/// The terminal in raw mode; restored when this is dropped, unless it is hushed.
 pub(crate) struct Raw(());
 
 impl Raw {
@@ -25,7 +25,7 @@ impl Raw {
         Ok(guard)
     }
 
-    /// Until the next question, keys go on to be kept and not shown, but Ctrl-C is a signal again.
+    /// Leaves raw mode until the next question: keys are still kept and not shown, but Ctrl-C is a signal again.
     pub(crate) fn hush(self) -> io::Result<()> {
         hush()?;
         write(END)?;
@@ -42,7 +42,7 @@ pub(crate) fn hush() -> io::Result<()> {
     set(&hushed)
 }
 
-/// Returns how the terminal was before the first question, remembered until it is given back.
+/// Returns the terminal's modes before the first question, remembered until it is restored.
 fn before() -> io::Result<Termios> {
     let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
     let before = match saved.as_ref() {
@@ -72,11 +72,11 @@ fn set(modes: &Termios) -> io::Result<()> {
 
 /// Remembers the terminal's modes, for a library's prompt that a signal may end in the middle.
 pub fn remember() {
-    // A terminal that cannot be asked cannot be given back either.
+    // A terminal that cannot be asked cannot be restored either.
     let _ = before();
 }
 
-/// Gives the terminal back as it was before the first question; does nothing when none was asked. Front ends do so
+/// Restores the terminal as it was before the first question; does nothing if none was asked. Front ends do so
 /// themselves; this is for a panic hook, and for the thread that ends the program on a signal.
 pub fn restore() {
     // Held to the end: a second caller may end the program as soon as this returns.

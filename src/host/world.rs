@@ -1,4 +1,4 @@
-//! The world a command runs in: words, paper, clock, and where things are kept.
+//! The world a command runs in: words, paper, clock, configuration and stores.
 
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
@@ -44,7 +44,7 @@ pub struct World {
     pub plain: bool,
     /// The clock.
     pub clock: Clock,
-    /// The data directory as given by flag, to be named in commands.
+    /// The data directory as given by flag, for naming it in commands.
     pub(super) data_flag: Option<PathBuf>,
     /// The class whose store is used; None for one's own.
     pub(super) class: Option<ClassName>,
@@ -54,7 +54,7 @@ pub struct World {
     config: OnceCell<Config>,
 }
 
-/// Returns a variable of the environment that is set and not empty.
+/// Returns an environment variable, unless it is unset or empty.
 pub(super) fn set(name: &str) -> Option<String> {
     std::env::var_os(name)
         .filter(|value| !value.is_empty())
@@ -72,7 +72,7 @@ pub fn interface() -> Interface {
 }
 
 impl World {
-    /// Looks at the flags and the environment.
+    /// Builds the world from the flags and the environment.
     pub fn new(everywhere: &GlobalFlags) -> Self {
         let interface = everywhere.lang.map_or_else(interface, Into::into);
         let charset = locale("LC_CTYPE").to_lowercase();
@@ -107,7 +107,7 @@ impl World {
         }
     }
 
-    /// Returns the configuration, read once.
+    /// Returns the configuration, which is read once.
     ///
     /// # Errors
     /// When there is one that cannot be read or makes no sense.
@@ -119,7 +119,7 @@ impl World {
         Ok(self.config.get_or_init(|| config))
     }
 
-    /// Returns rows of the window now; those of a usual one where standard output is no terminal.
+    /// Returns the present rows of the window; those of a usual one if standard output is not a terminal.
     pub fn rows(&self) -> usize {
         let (rows, _) = console::Term::stdout().size();
         if self.paper.width.is_none() || rows == 0 { USUAL_ROWS } else { usize::from(rows) }
@@ -133,7 +133,7 @@ impl World {
         self.write(&page.render(self.paper))
     }
 
-    /// Prints one text for people, of one line or several.
+    /// Prints a text for people, of one or several lines.
     ///
     /// # Errors
     /// When standard output is closed.
@@ -143,7 +143,7 @@ impl World {
         self.print(&page)
     }
 
-    /// Prints text as it is: JSON, or text that is safe already.
+    /// Prints text unchanged: JSON, or text that is already safe.
     ///
     /// # Errors
     /// When standard output is closed.
@@ -167,7 +167,7 @@ impl World {
     pub fn tell(&self, say: &Say) {
         let mut page = Page::default();
         page.push(Line::new(self.words.say(say), Style::Plain));
-        // With standard error closed nobody reads it.
+        // If standard error is closed, nobody reads it.
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
@@ -182,7 +182,7 @@ impl World {
     /// Draws findings in a file's text on standard error.
     pub(crate) fn show_findings(&self, file: &str, text: &str, findings: &[Finding]) {
         let drawn = Pictures::new(file, text, &self.words, self.errors).draw_all(findings);
-        // With standard error closed nobody reads them.
+        // If standard error is closed, nobody reads them.
         let _ = io::stderr().write_all(drawn.as_bytes());
     }
 

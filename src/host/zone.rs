@@ -1,7 +1,7 @@
 //! The time zone of this machine: named by `TZ`, else the one in `/etc/localtime`.
 //!
-//! jiff's own search lists every file below `/usr/share/zoneinfo` first, which costs a start of hafal more than all
-//! else it does; here the one file is read.
+//! jiff's own search lists every file below `/usr/share/zoneinfo` first, which takes longer than all
+//! else at hafal's start; here the one file is read.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ const SYSTEM_ZONE: &str = "/etc/localtime";
 /// In bytes: a hundred times the largest zone there is.
 const LARGEST: u64 = 1 << 20;
 
-/// Finds the zone by the value of `TZ`, as the C library does; returns what to say where there is none.
+/// Finds the zone by the value of `TZ`, as the C library does; an error is the message about a missing one.
 pub(super) fn find_zone(tz: Option<&OsStr>) -> Result<TimeZone, Say> {
     match tz.map(OsStr::to_str) {
         None => system_zone(),
@@ -30,7 +30,7 @@ pub(super) fn find_zone(tz: Option<&OsStr>) -> Result<TimeZone, Say> {
     }
 }
 
-/// A machine without `/etc/localtime` keeps UTC, as containers do.
+/// Reads `/etc/localtime`; a machine without it, such as a container, is in UTC.
 fn system_zone() -> Result<TimeZone, Say> {
     let path = Path::new(SYSTEM_ZONE);
     if path.symlink_metadata().is_err() {
@@ -56,13 +56,13 @@ fn zone_folders() -> impl Iterator<Item = PathBuf> {
     own.into_iter().map(PathBuf::from).chain(FOLDERS.map(PathBuf::from))
 }
 
-/// Returns a name that is known nowhere, or one that this machine cannot know since it has no zones at all.
+/// Returns the message about an unknown zone: the name is wrong, or this machine has no zones at all.
 fn unknown_zone(name: &str) -> Say {
     let has_zones = zone_folders().any(|folder| folder.is_dir());
     Say::new(if has_zones { "zone-unknown" } else { "zone-no-folder" }).with("zone", name)
 }
 
-/// Reads the zone in a file; None for what is no such file, a pipe or a device that never ends among them.
+/// Reads the zone in a file; None if it is no zone, or a pipe or device that may never end.
 fn read_zone(path: &Path) -> Option<TimeZone> {
     fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let mut data = Vec::new();

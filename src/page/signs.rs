@@ -45,7 +45,8 @@ pub struct Signs {
     pub cut: &'static str,
     /// On a scale: the point, the ends of the band, and the band.
     pub marks: (&'static str, &'static str, &'static str),
-    /// Whether a screen reader reads the page: a mark needs its word beside its sign, and figures are words, not drawings.
+    /// Whether a screen reader reads the page: a mark needs its word beside its sign, and figures are words, not
+    /// drawings.
     pub aloud: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The sentence that tells what to expect of an exam.
+//! The sentence that says what to expect of an exam.
 
 use crate::locale::Words;
 use crate::say::Say;

@@ -1,4 +1,4 @@
-//! The rules that are told before an exam starts, on a screen and at the head of a printed sheet.
+//! The rules shown before an exam starts, on a screen and at the head of a printed sheet.
 
 use crate::locale::{Words, points};
 use crate::question::is_above_zero;

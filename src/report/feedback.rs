@@ -153,7 +153,7 @@ impl FeedbackView<'_> {
         self.words.say(&Say::new("feedback-right").with("right", right))
     }
 
-    /// How a part was read, below its words; of a slip its own line tells that.
+    /// Adds how a part was read, below its words; a slip says so on its own line.
     fn note(&self, page: &mut Page, part: &Part, indent: usize) {
         if let Some(note) = part.note.as_ref().filter(|_| part.verdict != Verdict::Slip) {
             page.push(Line::new(self.words.say(note), Style::Dim).at(indent, 0));

@@ -15,7 +15,7 @@ pub(crate) struct FoundInDeck {
     pub(crate) deck: String,
     /// The path as given, or the built-in name.
     pub(crate) name: String,
-    /// Absolute; None for a built-in one.
+    /// Absolute; None for a built-in deck.
     pub(crate) path: Option<String>,
     pub(crate) words: SearchWords,
     pub(crate) questions: Vec<SearchHit>,

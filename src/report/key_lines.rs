@@ -1,4 +1,4 @@
-//! The key of a question in words, in the names that its sheet gives the places: for a terminal's page and a printed one.
+//! Words the key of a question in its sheet's numbers and letters, for a terminal's page and for a printed one.
 
 use crate::locale::Words;
 use crate::question::{Form, KeyLine, OptionText, Place, PlaceNames, Response};

@@ -34,7 +34,7 @@ pub(crate) fn ready_page(
     page
 }
 
-/// Says what the exam brought and what was forecast the day before; None until the learner tells.
+/// Says the exam's result and what was forecast the day before; None until the learner enters it.
 pub(crate) fn outcome_text(past: &Outcomes, words: &Words) -> Option<String> {
     let percent = |share: f32| words.whole_percent(f64::from(share));
     let PastForecast { expected, low, high, .. } = past.eve;

@@ -61,7 +61,7 @@ fn question_points(tally: &Tally, question: &QuestionId) -> String {
     }
 }
 
-/// Returns a text that no spreadsheet takes for a formula, and no terminal for a command.
+/// Returns a text that no spreadsheet reads as a formula, and no terminal as a command.
 fn text_cell(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     let cell = format!("{guard}{}", safe_line(text));

@@ -74,7 +74,7 @@ impl SheetPage<'_> {
         }
     }
 
-    /// Draws a text behind a head of `hang` columns; its further lines and rows begin below its first letter.
+    /// Draws a text after a head of `hang` columns; its further lines and rows begin below its first letter.
     fn draw_text(&mut self, head: Line, text: &str, style: Style, hang: usize) {
         let mut head = Some(head);
         for piece in text.split('\n') {

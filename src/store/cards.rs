@@ -1,4 +1,4 @@
-//! The rows of `cards`: the state of each card, a cache of its history that tells quickly what is due.
+//! The rows of `cards`: the state of each card, a cache of its history for finding quickly what is due.
 
 use std::collections::HashSet;
 

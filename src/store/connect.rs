@@ -14,7 +14,7 @@ use rustix::fs::{Access, access};
 use super::inspect::{Found, beside};
 use crate::moment::Moment;
 
-/// A UUID of this time tells nothing about when it was made.
+/// A UUID of this time says nothing about when it was made.
 const EPOCH: Moment = Moment { utc_ms: 0, offset_s: 0 };
 
 /// A temporary copy of a store that cannot be read in place; deleted when dropped.
@@ -124,7 +124,7 @@ fn open_flags(write: bool) -> OpenFlags {
     access | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
-/// Returns `path` as a URI that tells SQLite that nobody writes the file.
+/// Returns `path` as a URI that declares to SQLite that nobody writes the file.
 fn frozen_uri(path: &Path) -> String {
     let scheme = if path.is_absolute() { "file://" } else { "file:" };
     let escaped = |byte: &u8| match byte {

@@ -43,8 +43,8 @@ impl CurrentIds {
         Ok(Self { older, now: HashMap::new() })
     }
 
-    /// Returns the current id of the question that had `id` in the attempt of this order. Call it from the newest attempt back:
-    /// a change made before an attempt began does not touch the ids of that attempt.
+    /// Returns the current id of the question that had `id` in the attempt of this order. Call it from the newest
+    /// attempt back: a change made before an attempt began does not touch the ids of that attempt.
     pub(super) fn in_attempt<'a>(&'a mut self, order: i64, id: &'a str) -> &'a str {
         while let Some(change) = self.older.pop_if(|change| change.attempt >= order) {
             // A newer change of the same id belongs to another question, which had the id later.

@@ -163,8 +163,8 @@ fn file_question(
     Ok(is_reworded)
 }
 
-/// Keeps which blanks of a question got other words, in their part or, where another store had that history already, in a
-/// card of those words. Returns whether there are any with a history.
+/// Keeps which blanks of a question got other words, in their part or, where another store had that history already, in
+/// a card of those words. Returns whether there are any with a history.
 fn keep_corrections(
     conn: &Connection,
     pairs: &[(&Present, Option<Filed>)],

@@ -51,7 +51,8 @@ impl Store {
         day: Day,
         now: Moment,
     ) -> Result<Vec<DueCard>, StoreError> {
-        // An index covers these columns. There may be a hundred thousand rows, and each column costs as much as a filter.
+        // An index covers these columns. There may be a hundred thousand rows, and each column costs as much as a
+        // filter.
         const RANKED: &str = "id, (place << 32) | part, stability, last, offset, due, buried";
         let of = |which| {
             format!(
@@ -75,7 +76,7 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
     }
 
-    /// Lists the cards that rows of the log behind this one are about, as they stand now.
+    /// Lists the cards that rows of the log after this one are about, in their present state.
     pub(crate) fn changed_since(&self, row: i64) -> Result<Vec<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE id IN (SELECT card FROM history WHERE seq > ?1)";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([row], read_card)?.collect())

@@ -16,7 +16,7 @@ use crate::session::Filed;
 /// The rows of each card.
 type Logs = HashMap<i64, Vec<RowInOrder>>;
 
-/// A row behind what orders it: `ord` and its UUID.
+/// A row, after the key that orders it: `ord` and its UUID.
 type RowInOrder = ((i64, [u8; 16]), HistoryRow);
 
 /// About how many reviews a batch holds: a million of them would take a quarter of a gigabyte.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::busy_writer::Patience;
 use super::error::{Doing, StoreError};
 
-/// "hafa" in ASCII, which tells a store from other SQLite databases.
+/// "hafa" in ASCII, which distinguishes a store from other SQLite databases.
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
 /// What each version adds to the previous one.

@@ -1,5 +1,4 @@
-//! Moves of identity: a question that goes on under another id takes its history with it, in whatever order stores learn
-//! of it.
+//! Moves of identity: a question under a new id keeps its history, in whatever order stores learn of it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,7 +9,7 @@ use crate::deck::QuestionMove;
 use crate::moment::Moment;
 use crate::session::{Filed, QuestionId};
 
-/// Inserts a move of this store behind all that it moves.
+/// Inserts a move of this store after all rows that it moves.
 const ADD_MOVE: &str =
     "INSERT INTO moves (id, deck, was, now, attempt, at, offset, was_words, now_words, ord)
     SELECT ?1, ?2, ?3, ?4, coalesce(max(number), 0), ?5, ?6, ?7, ?8, max(?5, coalesce(max(ord), 0),
@@ -27,8 +26,8 @@ const CLEAR_CARDS: &str = "DELETE FROM cards WHERE deck = ?1 AND question = ?2
     AND NOT EXISTS (SELECT 1 FROM card_log WHERE card = cards.id)";
 const KEEP_WRITTEN_ID: &str = "UPDATE card_log SET was = ?2 WHERE was IS NULL
     AND card IN (SELECT id FROM cards WHERE deck = ?1 AND question = ?2)";
-/// A blank that the new id has already stays, and its rows go over when the deck is settled: two cards of the same words
-/// would share what belongs to one.
+/// A blank that the new id has already stays, and its rows go over when the deck is settled: two cards of the same
+/// words would share what belongs to one.
 const RENAME_CARDS: &str =
     "UPDATE OR IGNORE cards SET question = ?3 WHERE deck = ?1 AND question = ?2
     AND NOT EXISTS (SELECT 1 FROM cards AS o
@@ -101,7 +100,7 @@ impl KnownMoves {
         Ok(later.fold(written, CardName::moved))
     }
 
-    /// Lists the ids that a question ever had or may have, as far as moves tell.
+    /// Lists the ids that a question ever had or may have, according to the moves.
     pub(super) fn related_ids(
         &mut self,
         conn: &Connection,
@@ -158,12 +157,12 @@ impl ConcernedCard {
     }
 }
 
-/// A row with what it was written under, where that differs: `seq`, `ord` or else the card that it follows to, `was` and
-/// `was_words`.
+/// A row with what it was written under, where that differs: `seq`, `ord` or else the card that it follows to, `was`
+/// and `was_words`.
 type PlacedRow = (i64, i64, Option<String>, Option<String>);
 
-/// Puts all rows of a deck where its moves send them; returns the cards that lost or got rows. Where a row belongs follows
-/// from what it was written under, its order and all moves alone, so it makes no difference which came first.
+/// Puts all rows of a deck where its moves send them; returns the cards that lost or got rows. Where a row belongs
+/// follows from what it was written under, its order and all moves alone, so it makes no difference which came first.
 pub(super) fn settle_deck(conn: &Connection, deck: &str) -> rusqlite::Result<BTreeSet<i64>> {
     let mut moves = KnownMoves::default();
     let mut touched = BTreeSet::new();
@@ -224,7 +223,7 @@ fn placed_rows(conn: &Connection, sql: &str, card: i64) -> rusqlite::Result<Vec<
     conn.prepare_cached(sql)?.query_map([card], read)?.collect()
 }
 
-/// Returns the order behind all moves that took the id of a card's question away: a row of that card is of the question
+/// Returns the order after all moves that took the id of a card's question away: a row of that card is of the question
 /// that has the id now. None without such a move.
 pub(super) fn order_after_moves(conn: &Connection, card: i64) -> rusqlite::Result<Option<i64>> {
     let sql = "SELECT max(m.ord) + 1 FROM cards AS c JOIN moves AS m ON m.deck = c.deck
@@ -232,8 +231,8 @@ pub(super) fn order_after_moves(conn: &Connection, card: i64) -> rusqlite::Resul
     conn.prepare_cached(sql)?.query_row([card], |row| row.get(0))
 }
 
-/// Gives a question another id from now on. The deck is still to be settled: where another store made the same move, both
-/// ids have cards with history.
+/// Gives a question another id from now on. The deck is still to be settled: where another store made the same move,
+/// both ids have cards with history.
 pub(super) fn rename_question(
     conn: &Connection,
     step: &QuestionMove,
@@ -257,8 +256,8 @@ pub(super) fn has_rows_of_here(conn: &Connection, card: i64) -> rusqlite::Result
     conn.prepare_cached(HAS_ROWS_OF_HERE)?.query_row([card], |row| row.get(0))
 }
 
-/// Notes that the words of a blank are corrected, if it has a history: the same correction elsewhere, and rows that know
-/// it by its old words, then find it. Returns whether it has.
+/// Notes that the words of a blank are corrected, if it has a history: the same correction elsewhere, and rows that
+/// know it by its old words, then find it. Returns whether it has.
 pub(super) fn reword_blank(
     conn: &Connection,
     card: &Filed,

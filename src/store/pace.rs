@@ -20,7 +20,7 @@ pub(crate) enum Encounter {
 /// A card that was asked: from the newest `history` rows.
 pub(crate) struct TimedCard {
     pub(crate) encounter: Encounter,
-    /// None where the log does not tell, or where it was rated faster than anyone reads.
+    /// None if the log does not say, or if it was rated faster than anyone reads.
     pub(crate) seconds: Option<f64>,
     deck: String,
     at: Moment,
@@ -34,7 +34,7 @@ struct AskedRow {
     kept: Option<f64>,
 }
 
-// A first review some days before tells without a look into the log that a card was seen before.
+// A first review some days earlier shows, without a look into the log, that a card was seen before.
 const ASKED: &str = "SELECT h.at, h.offset, h.seconds, h.rating, h.origin, c.deck,
     coalesce(c.first_day < (h.at + h.offset * 1000) / 86400000 - 1, 0) OR EXISTS (SELECT 1 FROM history AS p WHERE p.card = h.card AND p.ord < h.ord)
     FROM history AS h JOIN cards AS c ON c.id = h.card
@@ -96,7 +96,7 @@ fn read_asked(row: &Row) -> rusqlite::Result<AskedRow> {
 }
 
 /// Returns the seconds from a card's appearance to its rating, if they are known. Rows written by earlier versions hold
-/// only the time to the answer: the card before tells when this one appeared, unless there was a pause between them.
+/// only the time to the answer: the card before shows when this one appeared, unless there was a pause between them.
 fn whole_seconds(kept: Option<f64>, at: Moment, before: Option<Moment>) -> Option<f64> {
     const FASTEST: f64 = 0.5;
     let kept = kept?;

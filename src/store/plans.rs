@@ -19,12 +19,12 @@ pub struct Plan {
     pub exam: Day,
     /// Minutes a day; None if not given.
     pub minutes: Option<f64>,
-    /// What the exam brought, 0 to 1; None until the learner tells.
+    /// The result of the exam, 0 to 1; None until the learner enters it.
     pub result: Option<f64>,
 }
 
 impl Plan {
-    /// Reports whether the exam is still to come: on its day until its result is told.
+    /// Reports whether the exam is still to come: on its day until its result is entered.
     pub fn is_coming(&self, today: Day) -> bool {
         self.exam >= today && self.result.is_none()
     }

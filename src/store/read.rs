@@ -29,7 +29,8 @@ const OF_DECK: &str =
     "(?1 IS NULL OR number IN (SELECT d.attempt FROM drawn_from AS d WHERE d.deck = ?1))";
 
 impl Store {
-    /// Lists attempts that were not dropped with their logs, oldest first; with a deck's id, only those that drew from it.
+    /// Lists attempts that were not dropped with their logs, oldest first; with a deck's id, only those that drew from
+    /// it.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.

@@ -80,8 +80,8 @@ impl Store {
         self.write(|conn| add_entry(conn, attempt, entry))
     }
 
-    /// Keeps whole attempts on paper, and further entries of such kept before, all or none; returns the numbers of the new
-    /// ones. `known` and `decks` are as in [`Store::begin`].
+    /// Keeps whole attempts on paper, and further entries of such kept before, all or none; returns the numbers of the
+    /// new ones. `known` and `decks` are as in [`Store::begin`].
     pub(crate) fn keep_attempts(
         &mut self,
         records: &[Record],
@@ -195,7 +195,7 @@ impl Store {
     }
 }
 
-/// Appends an entry behind all others.
+/// Appends an entry after all others.
 pub(super) fn add_entry(
     conn: &Connection,
     attempt: Uuid,
@@ -205,7 +205,7 @@ pub(super) fn add_entry(
     insert_entry(conn, attempt, entry.at.new_uuid(), order, entry).map(drop)
 }
 
-/// Returns the order of an entry behind all others.
+/// Returns the order of an entry after all others.
 fn next_order(conn: &Connection, at: Moment) -> rusqlite::Result<i64> {
     let next: Option<i64> =
         conn.prepare_cached(NEXT_ENTRY)?.query_row([], |row| row.get(0)).optional()?;

@@ -1,4 +1,4 @@
-//! Finds the attempts at a deck or an exam, also where its file is gone.
+//! Finds the attempts at a deck or an exam, even if its file is gone.
 
 use anyhow::Result;
 
@@ -9,14 +9,14 @@ use crate::say::Say;
 use crate::session::{Attempt, Record};
 use crate::store::Store;
 
-/// What a name means that attempts are looked for by: the id of an exam or of a deck.
+/// The exam or deck whose attempts are wanted, by its id.
 pub(crate) enum AttemptSource {
     Exam(String),
     Deck(String),
 }
 
 impl AttemptSource {
-    /// Finds what a name means, also where its file is gone and the name is its id.
+    /// Finds the exam or deck that a name means, even if its file is gone and the name is its id.
     ///
     /// # Errors
     /// When the store cannot be read, or nothing has that name.
@@ -55,7 +55,7 @@ pub(crate) fn attempts_at(name: &str, store: Option<&Store>, world: &World) -> R
     Ok(records)
 }
 
-/// Returns the id of the exam whose file is named; None where that is a deck, or nothing.
+/// Returns the id of the exam whose file is named; None if the name means a deck, or nothing.
 fn exam_id(name: &str, store: Option<&Store>, world: &World) -> Result<Option<String>> {
     let library = world.library(store)?;
     let Ok(places) = library.find(name) else { return Ok(None) };

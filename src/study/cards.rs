@@ -21,17 +21,17 @@ pub(crate) struct DeckCards {
     pub(crate) id: String,
     /// Its title.
     pub(crate) title: String,
-    /// As it can be named in commands.
+    /// The name by which commands find it.
     pub(crate) name: String,
-    /// Its absolute path; none for a built-in one.
+    /// Its absolute path; None for a built-in deck.
     pub(crate) path: Option<String>,
-    /// Its text; None when the deck is gone or broken: then its cards are those filed last.
+    /// Its questions; None when the deck is gone or broken: then its cards are those filed last.
     pub(crate) open: Option<Arc<OpenDeck>>,
     /// Its cards, in the deck's order, with their places.
     pub(crate) cards: Vec<Filed>,
 }
 
-/// Returns the places of decks, each with the name it was given, and whether they were named.
+/// Finds the places of decks, each with its name for commands; returns too whether the decks were named.
 pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
@@ -44,7 +44,7 @@ pub(crate) fn deck_places(
     Ok((known_places(&[], store, world)?, false))
 }
 
-/// Reads the decks named, or all that were ever drilled. Mistakes in a named one are shown and returned as an error.
+/// Reads the named decks, or all that were ever drilled. Shows the mistakes of a named deck and returns an error.
 pub(crate) fn cards_of(
     names: &[String],
     store: Option<&Store>,
@@ -54,7 +54,7 @@ pub(crate) fn cards_of(
     cards_at(&places, asked_for, store, world)
 }
 
-/// Reads decks by their places. One that cannot be read is skipped unless it was asked for by name.
+/// Reads decks by their places. Skips one that cannot be read, unless it was named.
 pub(crate) fn cards_at(
     places: &[NamedPlace],
     asked_for: bool,
@@ -78,7 +78,7 @@ pub(crate) fn cards_at(
     Ok(found)
 }
 
-/// Returns the cards filed last of a deck that cannot be read now.
+/// Returns the cards as filed last, for a deck that cannot be read now.
 fn filed_last(
     place: &DeckPlace,
     name: &str,
@@ -128,7 +128,7 @@ fn cards_in(
     let cards = presently(&deck, store)?;
     let (id, title, name) = (deck.id.clone(), deck.title.clone(), name.to_owned());
     let path = loaded.path;
-    // Its text is enough from here on: questions are read again where they are wanted.
+    // Its text is enough from here on: questions are read again when they are needed.
     drop(deck);
     let open = OpenDeck::lazy(loaded.text, &place.stem()).map(Arc::new);
     Ok(DeckCards { id, title, name, path, open, cards })

@@ -1,4 +1,4 @@
-//! Facts that the learner gave for one another in drills.
+//! Answers that the learner mixed up in drills.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use super::cards::DeckCards;
 use crate::session::Drilled;
 use crate::store::Store;
 
-/// One fact taken for another: 77 for 134.
+/// One fact given for another: 77 for 134.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confusion {
     /// What was given.
@@ -21,7 +21,7 @@ pub struct Confusion {
     pub count: usize,
 }
 
-/// Returns what was taken for what, the most often first.
+/// Lists the facts given for one another, the most frequent first.
 pub(crate) fn confusions(decks: &[DeckCards], store: Option<&Store>) -> Result<Vec<Confusion>> {
     let ids: HashSet<&str> = decks.iter().map(|deck| deck.id.as_str()).collect();
     let all = store.map(Store::confusions).transpose()?.unwrap_or_default();

@@ -25,11 +25,11 @@ pub(crate) struct StudyDeck {
     pub(crate) open: Arc<OpenDeck>,
     /// Where it lies.
     pub(crate) place: DeckPlace,
-    /// Its absolute path; None for a built-in one.
+    /// Its absolute path; None for a built-in deck.
     pub(crate) path: Option<String>,
-    /// The name that it was given, to be named again in commands.
+    /// The name for commands: as given by the learner.
     pub(crate) name: String,
-    /// The stamp of its file when it was read; empty when it has none, and in a quiz.
+    /// The stamp of its file when it was read; empty in a quiz, and for a deck without a file.
     pub(crate) stamp: String,
     /// Questions whose words changed since they were asked.
     pub(crate) moves: Vec<QuestionMove>,
@@ -58,7 +58,7 @@ impl StudyDeck {
     }
 }
 
-/// Reads decks to ask them, and finds out which of their questions changed their words since.
+/// Reads decks to ask them, and finds the questions whose words changed since they were asked.
 pub(crate) fn load_all(
     places: &[(DeckPlace, String)],
     store: Option<&Store>,
@@ -88,7 +88,7 @@ pub(crate) fn load_all(
     Ok(decks)
 }
 
-/// Finds out which questions of decks changed their words since they were asked.
+/// Finds the questions of decks whose words changed since they were asked.
 pub(super) fn recognise_all(decks: &mut [StudyDeck], store: Option<&Store>) -> Result<()> {
     let Some(store) = store else { return Ok(()) };
     for deck in decks {
@@ -97,7 +97,7 @@ pub(super) fn recognise_all(decks: &mut [StudyDeck], store: Option<&Store>) -> R
     Ok(())
 }
 
-/// Returns why two decks of one id cannot be asked.
+/// Returns the problem of two decks with one id.
 pub(crate) fn two_decks(id: &str) -> Problem {
     Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
 }
@@ -111,7 +111,7 @@ pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
     (DeckPlace::BuiltIn(name), name.to_owned())
 }
 
-/// Returns why no question can be asked: none meets the conditions. The help lists the tags there are.
+/// Returns the problem that no question meets the conditions. Its help lists the tags there are.
 pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
@@ -124,8 +124,8 @@ pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     if tags.is_empty() { problem } else { problem.help(help) }
 }
 
-/// Finds the decks that names on the command line mean, each with the name to give it in commands. Exams of a folder are
-/// left out.
+/// Finds the decks that names on the command line mean, each with the name to give it in commands. Exams of a folder
+/// are left out.
 ///
 /// # Errors
 /// When a name means no deck, or an exam.
@@ -147,8 +147,8 @@ pub(crate) fn named_places(
     Ok(places)
 }
 
-/// Returns the questions of a deck that the store knows, and which of them changed their words since. None when that is
-/// another deck, in a file that only shares the name of this one's.
+/// Returns the questions of a deck that the store knows, and those whose words changed since. None if the store knows
+/// another deck, in a file that only shares this one's name.
 pub(crate) fn known_questions(
     deck: &Deck,
     path: Option<&str>,
@@ -162,7 +162,7 @@ pub(crate) fn known_questions(
     Ok((!another).then_some((known, moves)))
 }
 
-/// Returns the questions of a deck that changed their words; refuses a deck that only shares the name of one that was
+/// Finds the questions of a deck whose words changed; refuses a deck that only shares the name of one that was
 /// asked.
 pub(super) fn recognise(
     deck: &Deck,
@@ -173,12 +173,12 @@ pub(super) fn recognise(
     Ok(moves)
 }
 
-/// Returns the questions of a deck that changed their words since they were asked.
+/// Finds the questions of a deck whose words changed since they were asked.
 pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<QuestionMove>> {
     Ok(deck::find_moved_questions(deck, &store.known(&deck.id)?))
 }
 
-/// Returns the drilled deck that lies at a place and has not changed since, by the stamp of its file now.
+/// Returns the drilled deck at a place, if the stamp of its file has not changed since.
 pub(crate) fn unchanged(
     place: &DeckPlace,
     stamp: &str,
@@ -192,7 +192,7 @@ pub(crate) fn unchanged(
     Ok(store.drilled_as(stored_path(place).as_deref(), stamp)?.into_iter().find(is_it))
 }
 
-/// Keeps the moves of questions whose words changed, and tells the learner once.
+/// Keeps the moves of questions whose words changed, and informs the learner once.
 pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) -> Result<()> {
     for deck in decks.iter().filter(|deck| !deck.moves.is_empty()) {
         store.moved(&deck.moves, world.clock.now())?;

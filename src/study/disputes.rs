@@ -1,4 +1,4 @@
-//! Gathers the answers that learners claimed to be right, unless today's key takes them or the teacher rejected them.
+//! Gathers the answers that learners claimed to be right, unless today's key accepts them or the teacher rejected them.
 
 use std::sync::Arc;
 
@@ -17,20 +17,20 @@ use crate::store::{Rejection, Store};
 pub(crate) struct Dispute {
     pub(crate) deck: Arc<OpenDeck>,
     pub(crate) place: DeckPlace,
-    /// As its deck can be named in commands.
+    /// The name by which commands find its deck.
     pub(crate) name: String,
     pub(crate) question: Question,
     /// From 1: the blank that it was given to.
     pub(crate) part: u32,
     pub(crate) response: Vec<String>,
     pub(crate) right: Vec<String>,
-    /// What of it is not right by today's key, each with what is.
+    /// The parts that today's key does not accept, each with the right answer.
     pub(crate) claims: Vec<Claim>,
     pub(crate) count: usize,
     pub(crate) last: Moment,
 }
 
-/// Returns what was claimed of a deck and is not right by its key of today, the most often first.
+/// Lists the claims about a deck that today's key does not accept, the most frequent first.
 pub(crate) fn gather_disputes(
     deck: &Arc<OpenDeck>,
     (place, name): &(DeckPlace, String),
@@ -59,7 +59,7 @@ pub(crate) fn gather_disputes(
     Ok(found)
 }
 
-/// Claims of a deck, like ones put together.
+/// The claims about a deck, equal ones grouped.
 struct Gathering<'a> {
     deck: &'a Arc<OpenDeck>,
     place: &'a DeckPlace,
@@ -69,7 +69,7 @@ struct Gathering<'a> {
 }
 
 impl Gathering<'_> {
-    /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
+    /// Adds a claim of a whole question, or of one of its cards; one that today's key accepts is settled.
     fn add_claim(
         &mut self,
         asked: &QuestionId,
@@ -120,7 +120,7 @@ impl Gathering<'_> {
         });
     }
 
-    /// Returns the same claim, if it was made before: one that marking would take for it.
+    /// Finds an earlier claim that marking would treat as the same.
     fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
         let (deck, given) = (self.deck, folded(response, self.deck));
         let same = |known: &&mut Dispute| {
@@ -135,7 +135,7 @@ fn folded(response: &[String], deck: &OpenDeck) -> Vec<String> {
     response.iter().map(|word| fold(word, &deck.deck().language)).collect()
 }
 
-/// Returns the parts of an answer that earned less than they could, each with what is right there.
+/// Lists the parts of an answer that lost points, each with the right answer.
 fn wrong(mark: &Mark) -> Vec<Claim> {
     let parts = mark.parts.iter();
     let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());

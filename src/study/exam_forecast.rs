@@ -1,4 +1,4 @@
-//! Foresees the score of a planned exam: if its minutes are drilled every day, and if nothing more is done.
+//! Forecasts the score of a planned exam: with the planned minutes every day, and without any more study.
 
 use anyhow::Result;
 
@@ -15,13 +15,13 @@ pub struct ExamForecast {
     pub exam: Day,
     /// Minutes a day.
     pub minutes: f64,
-    /// On how many days they can still be drilled.
+    /// The number of days left to drill.
     pub drills: u32,
     /// The scores.
     pub forecast: Forecast,
 }
 
-/// Foresees an exam; `cards` are those of its deck.
+/// Forecasts an exam; `cards` are those of its deck.
 pub(crate) fn foresee_exam(
     cards: &[Option<(Memory, Day)>],
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Opens an exam: reads its file, finds and opens its decks, and lists all that stands in its way.
+//! Opens an exam: reads its file, finds and opens its decks, and lists every mistake.
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ pub(crate) struct CheckedExam {
     pub(crate) findings: Vec<Finding>,
     /// None where its own text has a mistake.
     pub(crate) exam: Option<Exam>,
-    /// The exam's decks, in its order, where each can be asked.
+    /// The exam's decks that could be opened, in its order; all of them if there are no findings.
     pub(crate) decks: Vec<StudyDeck>,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn exam_at(
     library: &Library,
 ) -> Result<Option<CheckedExam>, Problem> {
     let DeckPlace::File(path) = place else { return Ok(None) };
-    // A pipe can be read only once, by whoever reads it as a deck.
+    // A pipe can be read only once, and the deck reader does that.
     if !path.is_file() {
         return Ok(None);
     }
@@ -86,7 +86,7 @@ pub(crate) fn whole_decks(decks: &[StudyDeck]) -> Vec<&Deck> {
 /// Draws an exam's variant of each seed.
 ///
 /// # Errors
-/// When its recipe cannot be met, which opening it has shown.
+/// When its recipe cannot be met; opening it has already shown why.
 pub(crate) fn draw_variants(
     exam: &Exam,
     decks: &[StudyDeck],
@@ -102,7 +102,7 @@ impl CheckedExam {
     /// Opens its decks to be asked.
     ///
     /// # Errors
-    /// When it has mistakes, which are shown then, or a deck's history belongs to another deck.
+    /// When it has mistakes, which are shown, or the history of a deck belongs to another deck.
     pub(crate) fn open(self, store: Option<&Store>, world: &World) -> Result<OpenExam> {
         let Self { name, text, findings, exam, mut decks } = self;
         let Some(exam) = exam.filter(|_| findings.is_empty()) else {
@@ -114,7 +114,7 @@ impl CheckedExam {
     }
 }
 
-/// The decks of an exam as far as they are opened.
+/// The decks of an exam opened so far.
 struct ExamOpening<'a> {
     folder: PathBuf,
     library: &'a Library,

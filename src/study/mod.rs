@@ -1,7 +1,7 @@
-//! What is asked today, and what becomes of what a learner says: the rules that every front end shares.
+//! What is asked today, and how a learner's words are handled: the rules that every front end shares.
 //!
 //! A sitting is pushed. A front end shows what `shown` gives and passes on what the learner says by `hear`, which
-//! keeps on disk what must be kept and returns facts to tell and what comes next.
+//! keeps on disk what must be kept and returns facts to show and the next step.
 
 mod attempts_at;
 mod cards;

@@ -1,4 +1,4 @@
-//! How an exam came out: what it brought, what was known on the day, and how the forecasts before it did.
+//! The outcome of an exam: its result, what was known on the day, and how earlier forecasts compare.
 
 use std::collections::HashSet;
 
@@ -11,16 +11,16 @@ use crate::schedule::{Day, Memory, Model, replay};
 use crate::session::tally;
 use crate::store::{KeptForecast, Plan, Store};
 
-/// How earlier forecasts came out.
+/// The outcome of an exam, compared with earlier forecasts.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Outcomes {
-    /// What is thought to have been known on the day, 0 to 1.
+    /// The share estimated to be known on the day, 0 to 1.
     pub(crate) known: f64,
     /// What a quiz of that day or the week after scored, 0 to 1.
     pub(crate) scored: Option<f64>,
-    /// What the exam brought, 0 to 1, as the learner told.
+    /// The result of the exam, 0 to 1, as the learner entered it.
     pub(crate) result: Option<f64>,
-    /// The forecast of the day before; where none was asked for, made anew from the log as of the exam's morning.
+    /// The forecast of the day before; if none was shown, computed from the log as of the exam's morning.
     pub(crate) eve: PastForecast,
     /// The forecasts that were shown, the oldest first.
     pub(crate) forecasts: Vec<PastForecast>,
@@ -38,8 +38,8 @@ pub(crate) struct PastForecast {
     pub(crate) high: f32,
 }
 
-/// Returns how earlier forecasts of an exam came out: against what the learner told, against what is thought of the
-/// day's memory, and against quizzes of that day and the week after it.
+/// Compares earlier forecasts of an exam with the result that the learner entered, with the memory
+/// estimated for that day, and with quizzes of that day and the week after it.
 pub(super) fn outcomes(
     deck: &DeckCards,
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Finds where decks lie today that the store knows by id and path: files move, and built-in decks are copied to be edited.
+//! Finds the present places of decks in the store: files move, and built-in decks are copied to be edited.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use crate::host::World;
 use crate::host::library::{BUILT_IN, DeckPlace, id_in_text, own_copy};
 use crate::store::{Plan, Store};
 
-/// A deck's place, and the name to give it in commands.
+/// A deck's place, and its name for commands.
 pub(crate) type NamedPlace = (DeckPlace, String);
 
-/// Finds where a deck lies today that lay at `path` once; a built-in deck has no path. None where a deck was built in
+/// Finds the present place of a deck that was at `path` once; a built-in deck has no path. None if a deck was built in
 /// and no longer is.
 pub(crate) fn place_today(
     id: &str,
@@ -33,7 +33,7 @@ pub(crate) fn place_today(
     Ok(Some(built_in_place(id, world)?.unwrap_or_else(gone)))
 }
 
-/// Finds the decks that were ever drilled and those of `plans`, each once: it lies where it was drilled last.
+/// Finds the decks that were ever drilled and those of `plans`, each once, at the place where it was last drilled.
 pub(crate) fn known_places(
     plans: &[Plan],
     store: &Store,
@@ -86,7 +86,7 @@ pub(crate) fn flagged_places(store: &Store, world: &World) -> Result<Vec<NamedPl
     Ok(places)
 }
 
-/// Finds where a planned deck lies: where it was drilled last, else where it was planned.
+/// Finds a planned deck: where it was last drilled, else where it was planned.
 pub(crate) fn planned_place(
     plan: &Plan,
     store: &Store,
@@ -106,7 +106,7 @@ fn built_in_place(id: &str, world: &World) -> Result<Option<NamedPlace>> {
     Ok(Some((place, id.to_owned())))
 }
 
-/// An own copy keeps the built-in deck's short name; any other file is named by its path.
+/// Names a place for commands: a copy of a built-in deck by that deck's short name, any other file by its path.
 fn named(id: &str, place: DeckPlace, world: &World) -> Result<NamedPlace> {
     let copied = built_in_place(id, world)?.filter(|(copy, _)| *copy == place);
     let name = copied.map_or_else(|| place.name(), |(_, name)| name);

@@ -1,4 +1,4 @@
-//! What planned exams ask of a day: their minutes, how many were spent, and how fast this learner is.
+//! What planned exams take of a day: their minutes, the minutes spent, and this learner's pace.
 
 use anyhow::Result;
 
@@ -19,13 +19,13 @@ pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Pl
     Ok(plans)
 }
 
-/// Returns those of the decks that none of these plans is for.
+/// Returns the decks without one of these plans.
 pub(crate) fn unplanned<'a>(decks: &[&'a str], plans: &[Plan]) -> Vec<&'a str> {
     let is_unplanned = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
     decks.iter().copied().filter(is_unplanned).collect()
 }
 
-/// What the log tells of the learner.
+/// What the log shows of the learner.
 #[derive(Default)]
 pub(crate) struct KnownLearner {
     pub(crate) model: Model,
@@ -38,7 +38,7 @@ impl KnownLearner {
     }
 }
 
-/// Returns this learner's habits, as far as the log tells.
+/// Returns this learner's habits, as far as the log shows them.
 ///
 /// A few cards of the usual pace smooth the first of the learner's own. What was not met yet is guessed by the pace of
 /// all others.
@@ -86,8 +86,8 @@ pub(crate) fn spent_today(
     Ok(cards.iter().map(seconds).sum())
 }
 
-/// Returns the seconds that cards are expected to take, the returns of those answered wrong included. Of each the memory
-/// and the day of its last review; None where it was never asked.
+/// Returns the seconds that cards are expected to take, the returns of those answered wrong included. Of each the
+/// memory and the day of its last review; None where it was never asked.
 pub(crate) fn expected_seconds(
     cards: impl Iterator<Item = Option<(Memory, Day)>>,
     today: Day,
@@ -101,7 +101,7 @@ pub(crate) fn expected_seconds(
     cards.map(seconds).sum()
 }
 
-/// Returns how first ratings fall, by how many of each there were; the usual ones count as a few more.
+/// Estimates the chance of each first rating from its count; a few usual ratings are added to smooth small counts.
 fn first(counts: [u16; 4]) -> [f32; 4] {
     const FEW: f32 = 10.0;
     let all: f32 = counts.iter().map(|count| f32::from(*count)).sum();

@@ -1,4 +1,4 @@
-//! What a drill would ask now, for commands that only look: nothing is written, even where a deck changed.
+//! What a drill would ask now, for commands that only look: nothing is written, even if a deck changed.
 
 use std::collections::HashMap;
 
@@ -50,7 +50,7 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     choosing.portion(&plans, &exams, spent)
 }
 
-/// Returns what the first drill of all asks: of the built-in deck.
+/// Returns what the very first drill asks: cards of the built-in deck.
 fn first_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
     let learner = store.map(KnownLearner::read).transpose()?.unwrap_or_default();
     let decks = cards_at(&[built_in(world.words.interface())], false, store, world)?;
@@ -62,8 +62,8 @@ fn first_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
     Ok(Portion::new(&cards, world.clock.now().day_number(), &learner))
 }
 
-/// Returns what a drill of these decks would ask now of each that an exam is planned for, by its id. Each comes with its
-/// cards where its file has changed.
+/// Returns what a drill of these decks would ask now of each that an exam is planned for, by its id. Each comes with
+/// its cards where its file has changed.
 pub(crate) fn portions_of_plans(
     decks: &[(&str, Option<&[Filed]>)],
     store: &Store,

@@ -1,4 +1,4 @@
-//! Judges how ready a learner is for an exam: what is known today, what to expect on the day, and what it would take.
+//! Assesses how ready a learner is for an exam: recall today, the score to expect, and the minutes needed for 90%.
 
 use anyhow::Result;
 
@@ -13,12 +13,12 @@ use crate::schedule::Day;
 use crate::schedule::exam::{Forecast, forecast, minutes_needed};
 use crate::store::{KeptForecast, Plan, Store};
 
-/// How a learner stands with a deck.
+/// How ready a learner is with a deck.
 #[derive(Clone, Debug)]
 pub(crate) struct Readiness {
     /// The deck's id.
     pub(crate) deck: String,
-    /// As it can be named in commands.
+    /// The name by which commands find it.
     pub(crate) name: String,
     /// Its title.
     pub(crate) title: String,
@@ -30,9 +30,9 @@ pub(crate) struct Readiness {
     pub(crate) cards: usize,
     /// How many of them were never asked.
     pub(crate) unseen: usize,
-    /// On how many days before the exam they can still be drilled.
+    /// The number of days left to drill before the exam.
     pub(crate) drills: u32,
-    /// What is to be expected.
+    /// The scores to expect.
     pub(crate) forecast: Forecast,
     /// Minutes a day that lead to 90%; None when none do.
     pub(crate) needed: Option<f32>,
@@ -40,14 +40,14 @@ pub(crate) struct Readiness {
     pub(crate) topics: Vec<Topic>,
     /// Facts that the learner confuses.
     pub(crate) confusions: Vec<Confusion>,
-    /// How it came out; None before the day.
+    /// The outcome; None before the day.
     pub(crate) past: Option<Outcomes>,
 }
 
-/// The score that is aimed at.
+/// The score to aim at.
 const GOAL: f32 = 0.9;
 
-/// Returns how a learner stands with a deck.
+/// Assesses how ready a learner is with a deck.
 pub(crate) fn readiness(
     deck: &DeckCards,
     plan: Option<&Plan>,

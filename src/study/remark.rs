@@ -17,7 +17,7 @@ pub(crate) struct RemarkedAttempt {
     pub(crate) entries: Vec<QuizEntry>,
 }
 
-/// What is marked anew: all attempts at decks, or at an exam, by the decks of today.
+/// The attempts to mark anew: all at some decks, or at an exam, by today's decks.
 pub(crate) struct Remarking {
     decks: Vec<StudyDeck>,
     /// The exam's id; None for decks.
@@ -27,7 +27,7 @@ pub(crate) struct Remarking {
 /// Opens the decks or the exam of a name, to mark attempts by them.
 ///
 /// # Errors
-/// When it cannot be read or has mistakes, which are shown then.
+/// When it cannot be read or has mistakes, which are shown.
 pub(crate) fn open_to_remark(
     name: &str,
     store: Option<&Store>,
@@ -43,7 +43,7 @@ pub(crate) fn open_to_remark(
     Ok(Remarking { decks: load_all(&places, None, world)?, exam: None })
 }
 
-/// An exam that cannot be drawn any more, since a question left its deck, can still be marked.
+/// Opens an exam's decks; attempts can be marked even if the exam can no longer be drawn.
 fn by_exam(checked: CheckedExam, world: &World) -> Result<Remarking> {
     let CheckedExam { name, text, findings, exam, decks } = checked;
     match exam {

@@ -1,8 +1,8 @@
-//! All questions of an attempt with the answers that stand, for a last look before they are handed in.
+//! All questions of an attempt with the answers that count, for a last look before they are handed in.
 
 use crate::session::{Given, QuestionId, QuestionOutcome, Record, tally};
 
-/// A question with the answer that stands. It tells nothing of what is right.
+/// A question with the answer that counts. It says nothing about what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewedQuestion {
     /// The question.

@@ -1,4 +1,4 @@
-//! What passes between a front end and a sitting: what the learner says, the facts to tell, and what comes next.
+//! What passes between a front end and a sitting: what the learner says, the facts to show, and the next step.
 
 use std::path::PathBuf;
 
@@ -65,7 +65,7 @@ impl Said {
     }
 }
 
-/// A fact to tell the learner; a front end finds its words and its form.
+/// A fact to show the learner; a front end finds its words and its form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// The mark of an answer, and what belongs to it.
@@ -78,7 +78,7 @@ pub enum Fact {
     Say(Say),
 }
 
-/// What is told of an answer.
+/// What is shown of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerFacts {
     /// The card as it was put.
@@ -95,10 +95,10 @@ pub struct AnswerFacts {
     pub notes: Vec<String>,
 }
 
-/// The card to put, with what is told before it.
+/// The card to put, with what is shown before it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Turn {
-    /// What is told first.
+    /// What is shown first.
     pub facts: Vec<Fact>,
     /// None when nothing is left to ask.
     pub card: Option<Shown>,
@@ -108,10 +108,10 @@ pub struct Turn {
     pub given: Option<Response>,
 }
 
-/// What comes of something said.
+/// The result of something said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reply {
-    /// What is told, in order.
+    /// What is shown, in order.
     pub facts: Vec<Fact>,
     /// What happens next.
     pub next: Next,
@@ -133,11 +133,11 @@ pub struct EditRequest {
 pub enum Next {
     /// The next card is put.
     Card,
-    /// The same card waits on.
+    /// The same card stays.
     Wait,
     /// The answer waits for one of these ratings.
     Rate(Choices),
-    /// The learner edits the deck; what comes of it goes to `DrillSitting::edited`.
+    /// The learner edits the deck; the result goes to `DrillSitting::edited`.
     Edit(EditRequest),
     /// The learner leaves.
     Leave,
@@ -157,12 +157,12 @@ impl Reply {
         Self { facts, next }
     }
 
-    /// The same card waits on after a message.
+    /// Shows a message; the same card stays.
     pub(super) fn wait(say: Say) -> Self {
         Self::new(vec![Fact::Say(say)], Next::Wait)
     }
 
-    /// The same card waits on, since what was said cannot be taken.
+    /// Explains why what was said does not fit; the same card stays.
     pub(super) fn refuse(unfit: &Unfit) -> Self {
         Self::wait(unfit.say())
     }

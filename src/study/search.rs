@@ -1,4 +1,4 @@
-//! Finds the questions of a deck that hold all the words searched for, and says how each of them stands.
+//! Finds the questions of a deck that hold all the words searched for, with the state of each.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub(crate) struct SearchWords {
     language: Language,
 }
 
-/// How the cards of a question stand together.
+/// The state of a question, over all its cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum QuestionState {
@@ -52,7 +52,7 @@ pub(crate) struct SearchHit {
 }
 
 impl SearchWords {
-    /// Takes the words as they were typed; several in one text are several.
+    /// Splits the words as typed; one text may hold several.
     pub(crate) fn new(words: &[String], language: &Language) -> Self {
         let pieces = words.iter().flat_map(|word| word.split_whitespace());
         let folded = pieces.map(|word| fold(word, language)).collect();
@@ -79,7 +79,7 @@ impl SearchWords {
         places
     }
 
-    /// Folds a token. Most are plain already: to fold these too would double the time of a search.
+    /// Folds a token, unless it is plain already: folding all would double the time of a search.
     fn fold_token<'a>(&self, token: &'a str) -> Cow<'a, str> {
         let is_plain = token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         if is_plain { token.into() } else { fold(token, &self.language).into() }

@@ -70,7 +70,7 @@ fn topics_of_deck(deck: &DeckCards, today: Day, model: &Model, world: &World) ->
 }
 
 fn new_topic(deck: &DeckCards, tag: &str, world: &World) -> Topic {
-    // A tag that begins with a hyphen would be taken for a flag.
+    // A tag that begins with a hyphen would be read as a flag.
     let tagged = if tag.starts_with('-') { "--tag=" } else { "--tag " };
     let (name, data) = (quoted(&deck.name), world.data_named());
     Topic {

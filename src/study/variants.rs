@@ -1,4 +1,4 @@
-//! What many learners are given: an exam, or a deck without its flashcards, a variant for each seed.
+//! Variants for many learners: an exam, or a deck without its flashcards, drawn anew for each seed.
 
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ pub(crate) struct Variants {
 /// Opens an exam or a deck by its name or path.
 ///
 /// # Errors
-/// When it cannot be read or has mistakes, which are shown then.
+/// When it cannot be read or has mistakes, which are shown.
 pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) -> Result<Variants> {
     let library = world.library(store)?;
     let exam = match library.find(name).map_err(Problem::from)?.as_slice() {
@@ -40,10 +40,10 @@ pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) ->
 }
 
 impl Variants {
-    /// Finds out which questions changed their words since a store last had them asked.
+    /// Finds the questions whose words changed since this store's attempts asked them.
     ///
     /// # Errors
-    /// When the store knows another deck by the name of one of these.
+    /// When the store knows another deck under the name of one of these.
     pub(crate) fn recognise(&mut self, store: &Store) -> Result<()> {
         recognise_all(&mut self.decks, Some(store))
     }

@@ -18,7 +18,7 @@ use crate::study::Said;
 pub(super) struct Choose {
     texts: Vec<String>,
     light: Light,
-    /// Digits typed where one alone may not be the whole number.
+    /// Digits typed so far, if a number may have two.
     digits: LineEditor,
     note: Option<Say>,
     /// Whether an answer given before is lit, which Enter gives again.
@@ -32,7 +32,7 @@ impl Choose {
         Self { texts, light, digits: LineEditor::default(), note: None, is_filled: false }
     }
 
-    /// Returns the same with one of them lit, which Enter takes.
+    /// Lights one of them, which Enter then takes.
     #[must_use]
     pub(super) fn lighting(mut self, place: Option<usize>) -> Self {
         self.light.at = place.filter(|place| *place < self.texts.len());
@@ -53,7 +53,7 @@ impl Choose {
         self.take_digits()
     }
 
-    /// Lights the option whose number is typed; none when there is none.
+    /// Lights the option whose number is typed; none if there is no such option.
     fn light_typed(&mut self) {
         self.light.at = picks::pick_one(self.digits.text(), self.texts.len()).ok();
     }

@@ -21,7 +21,7 @@ pub(super) struct CommandLine {
 }
 
 impl CommandLine {
-    /// Returns a line with a colon in it.
+    /// Opens a command line with its colon typed.
     pub(super) fn new(manner: Manner) -> Self {
         Self { manner, editor: LineEditor::with_text(":"), note: None, closed: false }
     }
@@ -46,13 +46,13 @@ impl CommandLine {
         WidgetStep::Stay
     }
 
-    /// Gives the command up; the question below it waits on.
+    /// Closes the command line; the question stays.
     pub(super) fn close(&mut self) -> WidgetStep {
         self.closed = true;
         WidgetStep::Stay
     }
 
-    /// Puts itself below what a widget shows.
+    /// Adds itself below what a widget shows.
     pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: WidgetView) {
         sketch.input = Some(&self.editor);
         sketch.note = self.note.as_ref().map(|say| view.words.say(say));
@@ -60,7 +60,7 @@ impl CommandLine {
     }
 }
 
-/// The widget shown while a last command is waited for: the message that says which.
+/// The widget shown while waiting for a last command; holds the message that says which.
 pub(super) struct LastWord(pub(super) &'static str);
 
 impl Widget for LastWord {

@@ -16,7 +16,7 @@ use crate::session::Command;
 use crate::study::Said;
 
 impl Terminal {
-    /// Asks with a widget; Err where the program is to end: by Ctrl-C, a signal, or because the terminal is gone.
+    /// Asks with a widget; Err if the program must end: Ctrl-C, a signal, or a terminal that is gone.
     fn ask_for<T>(
         &mut self,
         widget: &mut dyn Widget,
@@ -49,7 +49,7 @@ impl Terminal {
         self.keys.gone || self.keys.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
-    /// Prints the last line that was typed, now that it is not asked for again.
+    /// Prints the last line typed, now that it is accepted.
     pub(super) fn print_said(&mut self) {
         let said = std::mem::take(&mut self.said);
         if !said.lines.is_empty() {

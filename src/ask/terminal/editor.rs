@@ -1,4 +1,4 @@
-//! A line being typed: pure, by what a reader takes for one letter.
+//! A line being typed, edited by grapheme clusters: what a reader sees as one letter. Pure.
 
 use crate::page::safe_signs;
 use console::Key;
@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 /// Bytes that can be typed into one line.
 const LONGEST: usize = 4_000;
 
-/// A line of text and the place in it where typing goes on.
+/// A line of text and the place of the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct LineEditor {
     text: String,
@@ -26,12 +26,12 @@ pub(super) struct EditorLayout {
 }
 
 impl LineEditor {
-    /// Returns a line that already holds something, to be gone on with at its end.
+    /// Returns a line with a text in it and the cursor at its end.
     pub(super) fn with_text(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
     }
 
-    /// Returns what is typed.
+    /// Returns the typed parts.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -41,7 +41,7 @@ impl LineEditor {
         self.text.is_empty()
     }
 
-    /// Returns what is typed; nothing is left.
+    /// Takes the text and leaves the line empty.
     pub(super) fn take_text(&mut self) -> String {
         self.at = 0;
         std::mem::take(&mut self.text)
@@ -130,7 +130,7 @@ fn word_start(text: &str) -> usize {
     })
 }
 
-/// Rows being filled letter by letter.
+/// Rows, filled letter by letter.
 struct Flow {
     columns: usize,
     rows: Vec<(String, usize)>,

@@ -1,12 +1,12 @@
-//! Ignores an Enter that was meant for what stood on the screen before.
+//! Ignores an Enter that was meant for the prompt before.
 
 use std::time::{Duration, Instant};
 
 /// How long after the drawing an Enter is ignored.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// A held key repeats within this time; a hand is slower. Each repeat is ignored as the one before it was, or else a key held for longer
-/// than the pause would answer at last.
+/// A held key repeats within this time; a hand is slower. Each repeat is treated like the one before: a key held for
+/// longer than the pause would otherwise answer in the end.
 const REPEAT: Duration = Duration::from_millis(60);
 
 /// Guards a prompt that Enter alone would answer.
@@ -21,7 +21,7 @@ impl EnterGuard {
         Self { drawn, ignored: None }
     }
 
-    /// Reports whether an Enter at this moment is one too many.
+    /// Reports whether to ignore an Enter at this moment.
     pub(super) fn ignores(&mut self, now: Instant) -> bool {
         let is_early = now.saturating_duration_since(self.drawn) < PAUSE;
         let is_held =

@@ -1,5 +1,5 @@
 //! Keys: what the bytes of a terminal mean. console's own reader takes an arrow whose bytes arrive in two
-//! pieces for Esc, and leaves a `~` behind after F5; here a sequence is waited for and taken whole.
+//! pieces for Esc, and leaves a `~` behind after F5; here a sequence is waited for and read whole.
 
 use std::collections::VecDeque;
 use std::io;
@@ -16,7 +16,7 @@ pub(super) enum Pressed {
     Key(Key),
     /// None in time.
     Nothing,
-    /// None ever more: the terminal is gone, or a signal came.
+    /// None any more: the terminal is gone, or a signal came.
     Gone,
 }
 
@@ -60,12 +60,12 @@ impl Keys {
         }
     }
 
-    /// Reports whether keys wait that are not yet taken: then drawing can wait too.
+    /// Reports whether more keys are waiting: then drawing can wait too.
     pub(super) fn more(&self) -> bool {
         !self.bytes.is_empty()
     }
 
-    /// Whether a key that was just taken comes again at once, as a key does that is held down; then all that come so
+    /// Reports whether the key just read repeats at once, as a held key does; then all repeats
     /// are dropped.
     pub(super) fn drop_repeated(&mut self, sign: char) -> io::Result<bool> {
         let again = Meaning::Key(Key::Char(sign));
@@ -174,7 +174,7 @@ fn decode(bytes: &[u8]) -> Option<(usize, Meaning)> {
         [0x1b, b'[', rest @ ..] => csi(rest).map(|(length, meaning)| (length + 2, meaning)),
         [0x1b, b'O', sign, ..] => Some((3, arrow(*sign))),
         [0x1b, 0x1b, ..] => Some((1, Meaning::Key(Key::Escape))),
-        // Alt and a key: nothing of ours.
+        // Alt and a key mean nothing here.
         [0x1b, rest @ ..] => decode(rest).map(|(length, _)| (length + 1, Meaning::None)),
         [first, ..] if *first < 0x80 => Some((1, Meaning::Key(control(*first)))),
         [first, ..] => utf8(bytes, *first),
@@ -189,7 +189,7 @@ fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
     let end = rest.iter().position(|byte| !(0x20..0x40).contains(byte))?;
     let (parameters, last) = (rest.get(..end)?, *rest.get(end)?);
     if last < 0x40 || last == 0x7f {
-        // No sequence at all: what does not belong to it is a key of its own.
+        // Not a sequence after all: what does not belong to it is a key of its own.
         return Some((end, Meaning::None));
     }
     let number = parameters.split(|byte| !byte.is_ascii_digit()).next().unwrap_or_default();

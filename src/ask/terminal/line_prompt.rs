@@ -1,4 +1,4 @@
-//! A line typed outside a quiz, behind the words that ask for it.
+//! A line typed outside a quiz, after the words that ask for it.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use crate::study::Said;
 /// How long a letter that needs no Enter waits: it may begin a word.
 const PATIENCE: Duration = Duration::from_millis(450);
 
-/// A line being typed behind a prompt.
+/// A line being typed after a prompt.
 pub(super) struct LineWidget {
     prompt: String,
     editor: LineEditor,
@@ -47,20 +47,20 @@ impl LineWidget {
         self.editor.text()
     }
 
-    /// Returns what stays of the prompt once its answer is taken.
+    /// Draws what remains of the prompt once its answer is accepted.
     pub(super) fn answered(&self, text: &str, view: WidgetView) -> Page {
         answered(self.asked(), text, view)
     }
 
     fn enter(&mut self, words: &Words) -> WidgetStep {
         if self.needs_text && self.editor.text().trim().is_empty() {
-            // It may be one too many, meant for the prompt before.
+            // It may be meant for the prompt before.
             return WidgetStep::Stay;
         }
         let line = self.editor.text();
         let typed = match parse_line(line, words.interface(), Manner::Dialogue) {
             ParsedLine::Command(command) => {
-                // What stood in the line before is not known any more.
+                // The earlier text of the line is not known any more.
                 self.editor = LineEditor::default();
                 return WidgetStep::Said(Said::Command(command));
             }
@@ -139,7 +139,7 @@ impl Widget for LineWidget {
     }
 }
 
-/// Returns what stays of a prompt: its words and what was said to it.
+/// Draws what remains of a prompt: its words and the reply.
 pub(super) fn answered(asked: Line, text: &str, view: WidgetView) -> Page {
     let prompt = format!(" {} ", view.signs().prompt);
     Page { lines: vec![asked.and(prompt, Style::Dim).and(text, Style::Plain)] }

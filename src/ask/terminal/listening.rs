@@ -25,7 +25,7 @@ const TICK: Duration = Duration::from_millis(150);
 /// A clock that ticks while the learner is asked.
 #[derive(Clone, Copy)]
 pub(super) struct Ticking<'a> {
-    /// The question that is put; None at the last look.
+    /// The current question; None at the last look.
     pub(super) shown: Option<&'a Shown>,
     /// When the time is up.
     pub(super) ends: Instant,
@@ -88,7 +88,7 @@ impl Terminal {
         }
     }
 
-    /// Draws, then waits for a key; nothing comes when the time is up. Keys that wait already are read before anything
+    /// Draws, then waits for a key; returns nothing when the time is up. Keys already waiting are read before anything
     /// is drawn, so that pasted text is drawn once.
     fn key(
         &mut self,
@@ -182,7 +182,7 @@ impl Terminal {
             return WidgetStep::Stay;
         }
         if *key == Key::Enter {
-            // It may bring something else to the screen.
+            // It may change what is on the screen.
             *guard = EnterGuard::new(Instant::now());
         }
         match (key, line.as_mut()) {
@@ -219,7 +219,7 @@ impl Terminal {
         Said::Leave
     }
 
-    /// Waits for a last word: a colon begins it. Enter ends the wait; where there is little time for it, so do its end
+    /// Waits for a last command, which a colon begins. Enter ends the wait; with a time limit, so do its end
     /// and any other key.
     pub(super) fn word(
         &mut self,

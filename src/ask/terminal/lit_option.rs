@@ -1,4 +1,4 @@
-//! The light that moves over options; at the start it is on none, so that an Enter too many takes none.
+//! The light that moves over options; at the start it is on none, so that a stray Enter takes none.
 
 use console::Key;
 

@@ -55,7 +55,7 @@ impl ManyWidget {
         }
     }
 
-    /// Ends, unless nothing is switched on: then Enter may be one too many, and none at all is said by `-`.
+    /// Ends, unless nothing is switched on: that Enter may be a stray one, and `-` picks none.
     fn end(&self) -> WidgetStep {
         let places = self.on.iter().enumerate().filter(|(_, on)| **on).map(|(place, _)| place);
         let places: Vec<usize> = places.collect();

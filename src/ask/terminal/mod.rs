@@ -54,7 +54,7 @@ pub struct Terminal {
     manner: Manner,
     /// The card that is put, and its widget.
     put: Option<(QuestionId, Box<dyn Widget>)>,
-    /// Whether keys were meant for what was asked before, as long as this is not yet drawn.
+    /// Whether keys belong to the prompt before, because this one is not yet drawn.
     is_next: bool,
     /// Whether the question's head is drawn with its widget, as its clock ticks, and is not yet printed.
     is_head_drawn: bool,
@@ -94,14 +94,14 @@ impl Terminal {
         })
     }
 
-    /// Returns the same with the commands of a quiz or of a drill; those of a quiz else.
+    /// Sets the commands: of a quiz, which is the default, or of a drill.
     #[must_use]
     pub fn mannered(mut self, manner: Manner) -> Self {
         self.manner = manner;
         self
     }
 
-    /// Returns the same, leaving when a flag is set that a signal sets.
+    /// Makes it leave when a signal sets the flag.
     #[must_use]
     pub fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
         self.keys.stop = Some(stop);
@@ -141,7 +141,7 @@ impl Terminal {
         command
     }
 
-    /// Asks with a widget, and leaves in the conversation what stays of it.
+    /// Asks with a widget, and leaves what remains of it in the conversation.
     fn converse(
         &mut self,
         widget: &mut dyn Widget,
@@ -171,7 +171,7 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.print_said();
-        // A terminal that is gone takes nothing more.
+        // A terminal that is gone accepts nothing more.
         let _ = self.screen.flush();
         tty::restore();
     }

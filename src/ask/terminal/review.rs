@@ -21,7 +21,7 @@ pub(super) struct ReviewWidget {
 }
 
 impl ReviewWidget {
-    /// Returns a widget below the list of these questions.
+    /// Makes a widget below the list of these questions.
     pub(super) fn new(questions: &[ReviewedQuestion]) -> Self {
         let numbered = questions.iter().map(|one| (one.number, one.question.clone())).collect();
         let unanswered = questions.iter().filter(|one| one.given == Given::Nothing).count();

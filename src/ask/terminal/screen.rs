@@ -1,4 +1,4 @@
-//! The screen: a conversation that only grows, and below it one block that is drawn anew in place.
+//! The screen: a conversation that only grows, and below it one block that is redrawn in place.
 
 use crate::page::{Page, Paper};
 use std::io::{self, Write};
@@ -20,7 +20,7 @@ pub(super) struct ScreenBlock {
 }
 
 impl ScreenBlock {
-    /// Returns the same block below further rows.
+    /// Puts further rows above the block.
     #[must_use]
     pub(super) fn under(self, mut above: Vec<ScreenRow>) -> Self {
         let cursor = self.cursor.map(|(row, column)| (above.len() + row, column));
@@ -51,7 +51,7 @@ pub(super) struct Size {
 pub(super) struct Screen<W> {
     out: W,
     paper: Paper,
-    /// The window as it was last seen.
+    /// The last known size of the window.
     pub(super) size: Size,
     drawn: Option<DrawnBlock>,
     /// What is printed but not yet written. It goes out with the block below it, so that whoever sees a question can
@@ -71,7 +71,7 @@ struct DrawnBlock {
 }
 
 impl Size {
-    /// Returns what a terminal calls its size, where it knows one.
+    /// Returns the size that a terminal reports, or the default.
     pub(super) fn or_default(known: Option<(u16, u16)>) -> Self {
         let (rows, columns) =
             known.filter(|(rows, columns)| *rows > 0 && *columns > 0).unwrap_or((24, 80));
@@ -122,7 +122,7 @@ impl<W: Write> Screen<W> {
         self.flush()
     }
 
-    /// Returns all of a block, and the way back to its cursor.
+    /// Returns the output that draws a whole block and moves the cursor to its place.
     fn whole(&self, block: &ScreenBlock, (row, column): (usize, usize)) -> String {
         let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
         let all: usize = block.rows.iter().map(|row| self.height(&row.bare)).sum();
@@ -134,7 +134,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// Returns what turns the block on the screen into another of the same shape: nothing scrolls or flickers then.
-    /// None where the shape or the window has changed, or a row is broken.
+    /// None if the shape or the window has changed, or a row is broken.
     fn mended(
         &self,
         drawn: &DrawnBlock,
@@ -174,7 +174,7 @@ impl<W: Write> Screen<W> {
         self.out.flush()
     }
 
-    /// Returns what takes the block away, however the window was changed since: a terminal breaks the rows that have
+    /// Returns the output that erases the block, even if the window was resized since: a terminal breaks rows that have
     /// become too wide, and the cursor stays with its letter.
     fn erased(&mut self) -> String {
         let Some(DrawnBlock { rows, cursor: (row, column), .. }) = self.drawn.take() else {
@@ -208,7 +208,7 @@ fn breaks(row: &str, column: usize, columns: usize) -> usize {
         at += letter;
         before += letter;
     }
-    // The cursor behind the last letter of a full row waits there.
+    // The cursor after the last letter of a full row waits there.
     breaks
 }
 

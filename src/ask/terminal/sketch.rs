@@ -1,4 +1,4 @@
-//! A sketch of a block: what a widget has to show, laid out for the window that there is.
+//! A sketch of a block: what a widget has to show, laid out for the window.
 
 use super::editor::LineEditor;
 use super::screen::{ScreenBlock, ScreenRow, Size};
@@ -15,7 +15,7 @@ pub(super) struct Sketch<'a> {
     pub(super) focus: usize,
     /// What is being typed.
     pub(super) input: Option<&'a LineEditor>,
-    /// Fields behind the one being typed.
+    /// Fields after the one being typed.
     pub(super) below: Vec<Line>,
     /// Why something is asked again.
     pub(super) note: Option<String>,
@@ -86,7 +86,7 @@ impl Sketch<'_> {
         (rows, focus)
     }
 
-    /// Returns the rows of the typed line behind the prompt, and the cursor's place in them.
+    /// Returns the rows of the typed line after the prompt, and the cursor's place in them.
     fn input(&self, paper: Paper, height: usize) -> (Vec<ScreenRow>, Option<(usize, usize)>) {
         let Some(editor) = self.input else { return (Vec::new(), None) };
         let width = paper.width.unwrap_or(usize::MAX);

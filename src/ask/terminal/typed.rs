@@ -22,18 +22,18 @@ pub(super) struct TypedWidget {
     /// Holds the fields before the one being typed.
     draft: Draft,
     editor: LineEditor,
-    /// What stands in the fields behind the one being typed, the nearest last.
+    /// The texts of the fields after the one being typed, the nearest last.
     later: Vec<String>,
-    /// How many fields the lines before fill, where one names several items; 0 once another field is gone to.
+    /// How many fields the earlier lines fill, if one names several items; 0 once the learner goes to another field.
     filled: usize,
-    /// What was typed last, for numbers.
+    /// The last numbers typed.
     last: String,
     note: Option<Say>,
     /// The item to keep in sight.
     focus: usize,
     /// Whether the fields hold an answer given before.
     is_filled: bool,
-    /// Whether what stands in the field was given before: the first letter typed replaces it.
+    /// Whether the field holds an earlier answer, which the first letter typed replaces.
     is_selected: bool,
 }
 
@@ -62,7 +62,7 @@ impl TypedWidget {
             return WidgetStep::Said(Said::Response(self.draft.end()));
         }
         if self.editor.text().trim().is_empty() {
-            // It may be one too many, meant for the question or the field before.
+            // It may be meant for the question or the field before.
             return WidgetStep::Stay;
         }
         let line = self.editor.take_text();
@@ -84,7 +84,7 @@ impl TypedWidget {
                 return WidgetStep::Said(Said::Response(response));
             }
             DraftStep::Again(why) => {
-                // Numbers are mended more easily than typed again.
+                // Numbers are corrected more easily than typed again.
                 self.editor = LineEditor::with_text(text.trim());
                 self.note = Some(why);
             }
@@ -94,7 +94,7 @@ impl TypedWidget {
         WidgetStep::Stay
     }
 
-    /// Sets apart the numbers of at most nine items, which may be typed without spaces.
+    /// Separates the numbers of at most nine items, which may be typed without spaces.
     fn spaced(&self, text: String) -> String {
         let count = match &self.form {
             Form::Sort(items) => items.len(),
@@ -116,7 +116,7 @@ impl TypedWidget {
         self.draft.typed.len() >= self.fields()
     }
 
-    /// Goes back to the field before; what was typed stands in it.
+    /// Goes back to the field before, with its text.
     fn open_earlier(&mut self) {
         let Some(before) = self.draft.typed.pop() else { return };
         self.filled = 0;
@@ -126,7 +126,7 @@ impl TypedWidget {
         self.editor = LineEditor::with_text(&before);
     }
 
-    /// Passes a field as it stands. Behind the last one is only a place to end at, for who knows no more; it is not
+    /// Leaves a field as it is. After the last one is only a place to end, for a learner who knows no more; it is not
     /// reached without any answer, nor from a last field that Enter would end.
     fn pass(&mut self) {
         let is_last = self.draft.typed.len() + 1 == self.fields();
@@ -170,7 +170,7 @@ impl TypedWidget {
         self.draft.typed.iter().map(|text| echo(text, view)).collect()
     }
 
-    /// Returns the fields behind the one being typed, where they are no blanks of a sentence.
+    /// Returns the fields after the one being typed, unless they are blanks of a sentence.
     fn below(&self, view: WidgetView) -> Vec<Line> {
         if matches!(&self.form, Form::Line(lines) if lines.sentence.is_empty()) {
             let later = self.later.iter().rev().filter(|text| !text.is_empty());
@@ -292,7 +292,7 @@ impl Widget for TypedWidget {
     }
 
     fn is_answered_by_enter(&self) -> bool {
-        // What was just explained, or was given before, stands in the line.
+        // The line holds what was just explained, or was given before.
         self.note.is_some() || self.is_selected
     }
 

@@ -1,4 +1,4 @@
-//! What the six widgets have in common: keys in, a sketch out, and what stays when the answer is given.
+//! What the six widgets have in common: keys in, a sketch out, and what remains when the answer is given.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::Response;
 use crate::study::Said;
 
-/// What a key did.
+/// The effect of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum WidgetStep {
-    /// Something to draw, or nothing at all.
+    /// Something to draw, or nothing.
     Stay,
     /// Something was said.
     Said(Said),
@@ -55,7 +55,7 @@ pub(super) trait Widget {
         false
     }
 
-    /// Returns how long nothing may be typed until Enter is taken as pressed; None for ever.
+    /// Returns how long to wait for a key before Enter counts as pressed; None to wait for ever.
     fn patience(&self) -> Option<Duration> {
         None
     }
@@ -70,7 +70,7 @@ pub(super) trait Widget {
         false
     }
 
-    /// Returns what stays in the conversation when it folds up after something was said.
+    /// Draws what remains in the conversation after something was said.
     fn rest(&self, _said: &Said, _view: WidgetView) -> Page {
         Page::default()
     }

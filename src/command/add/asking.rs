@@ -1,4 +1,4 @@
-//! Asks for the parts of a question one by one, and refuses a part that is wrong at once.
+//! Asks for the parts of a question one by one, and refuses a wrong part at once.
 
 use anyhow::Result;
 
@@ -26,14 +26,14 @@ const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
     (KindName::Match, "add-kind-match"),
 ];
 
-/// What came of asking.
+/// The result of asking for a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AskedPart {
     /// It is typed.
     Done,
-    /// Back to what was asked before.
+    /// Back to the previous prompt.
     Back,
-    /// The question is given up.
+    /// The author drops the question.
     Dropped,
 }
 
@@ -47,7 +47,7 @@ pub(super) struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// Asks for all parts, then whether there is more to say.
+    /// Asks for all parts that the kind needs, then offers further ones.
     pub(super) fn ask_all(&mut self) -> Result<AskedPart> {
         let mut place = 0;
         loop {
@@ -90,7 +90,7 @@ impl Asking<'_> {
         }
     }
 
-    /// Offers what a question may have besides, all at once.
+    /// Offers the further parts that a question may have, all at once.
     fn ask_more(&mut self) -> Result<AskedPart> {
         let parts = more_parts(self.draft.kind);
         let names: Vec<String> = parts.iter().map(|part| self.name_of(*part)).collect();
@@ -119,7 +119,7 @@ impl Asking<'_> {
         Ok(AskedPart::Done)
     }
 
-    /// Asks for one part; what it holds already stands there.
+    /// Asks for one part; its present text is in the line.
     pub(super) fn ask_part(&mut self, part: PartName) -> Result<AskedPart> {
         if part == PartName::Kind {
             self.ask_kind()
@@ -195,7 +195,7 @@ impl Asking<'_> {
         }
     }
 
-    /// What stands behind a number is its unit, until another is typed.
+    /// Takes what follows a number as its unit, unless a unit was typed.
     fn split_off_unit(&mut self, part: PartName, text: &str) {
         let reading = read_number(text, self.language).filter(|_| part == PartName::Number);
         let unit = reading.map(|reading| reading.rest().to_owned()).unwrap_or_default();
@@ -204,7 +204,7 @@ impl Asking<'_> {
         }
     }
 
-    /// Asks for lines until an empty one behind the last; one that is emptied is taken out.
+    /// Asks for lines until an empty one after the last; removes a line that is emptied.
     fn ask_lines(&mut self, part: PartName) -> Result<AskedPart> {
         let mut place = 0;
         let mut standing = Standing::kept(self.draft.lines(part), place);
@@ -243,7 +243,7 @@ impl Asking<'_> {
         }
     }
 
-    /// Puts a line in its place; returns why it cannot stand there.
+    /// Puts a line in its place; returns why it is refused, or None.
     fn put_line(&mut self, part: PartName, place: usize, text: &str) -> Option<Say> {
         let mut lines = self.draft.lines(part).to_vec();
         match lines.get_mut(place) {
@@ -258,7 +258,7 @@ impl Asking<'_> {
         refused
     }
 
-    /// Takes out the line of a place, with the other side of its pair; returns why it is needed.
+    /// Removes the line at a place, with the other side of its pair; returns why it is needed, or None.
     fn take_out(&mut self, part: PartName, place: usize) -> Option<Say> {
         let mut lines = self.draft.lines(part).to_vec();
         let is_pair = part == PartName::Pairs;
@@ -287,7 +287,7 @@ impl Asking<'_> {
         })
     }
 
-    /// Asks whether to drop the question; if not, things go on as `otherwise` says.
+    /// Asks whether to drop the question; returns `otherwise` if not.
     pub(super) fn leave_or(&mut self, otherwise: AskedPart) -> Result<AskedPart> {
         let prompt = self.words.text("add-drop");
         Ok(match self.dialogue.agree(&prompt, false)? {
@@ -297,10 +297,10 @@ impl Asking<'_> {
     }
 }
 
-/// What stands in a line when it is asked for.
+/// The text in a line when it is asked for.
 struct Standing {
     text: String,
-    /// Whether it was accepted before, so that an empty line may take it.
+    /// Whether it was accepted before, so that an empty line accepts it again.
     is_kept: bool,
     note: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A question being typed: its parts as texts, what each kind is made of, and the question that they make.
+//! A question being typed: its parts as texts, and the question that they make.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) struct QuestionDraft {
 }
 
 impl QuestionDraft {
-    /// Returns a question of a kind of which nothing is typed.
+    /// Starts a question of a kind, with nothing typed.
     pub(super) fn new(kind: KindName) -> Self {
         Self { kind, texts: BTreeMap::new() }
     }
@@ -37,7 +37,7 @@ impl QuestionDraft {
         self.lines(part).first().map_or("", String::as_str)
     }
 
-    /// Returns the same with other lines in a part.
+    /// Returns the draft with other lines in a part.
     #[must_use]
     pub(super) fn with(&self, part: PartName, lines: Vec<String>) -> Self {
         let mut draft = self.clone();
@@ -50,7 +50,7 @@ impl QuestionDraft {
     }
 
     /// Returns the question, without an id. What is not typed yet is filled in, so that it has no other mistake than
-    /// those of what is typed.
+    /// those of the typed parts.
     pub(super) fn question(&self, language: &Language) -> Question {
         let some = |part| Some(self.text(part).to_owned()).filter(|text| !text.is_empty());
         let tags = self.text(PartName::Tags).split(',').map(str::trim);
@@ -112,7 +112,7 @@ impl QuestionDraft {
         }
     }
 
-    /// Returns the wrong options; one that is no right one where none is typed yet.
+    /// Returns the wrong options; a placeholder that is not a right one if none is typed yet.
     fn wrong(&self) -> Vec<Noted> {
         let lines = self.lines(PartName::Wrong);
         if lines.is_empty() { noted(&[format!("{OPEN}{OPEN}")]) } else { noted(lines) }
@@ -149,13 +149,13 @@ impl QuestionDraft {
     }
 }
 
-/// What stands for a part that is not typed yet.
+/// The placeholder for a part that is not typed yet.
 const OPEN: &str = "…";
 
-/// The text of a statement that is false; any other stands for true.
+/// The text of a false statement; any other means true.
 pub(super) const FALSE: &str = "False";
 
-/// Returns the lines, and so many more that there are `least`.
+/// Fills the lines up to `least`.
 fn filled(mut lines: Vec<String>, least: usize) -> Vec<String> {
     lines.retain(|line| !line.is_empty());
     while lines.len() < least {
@@ -164,7 +164,7 @@ fn filled(mut lines: Vec<String>, least: usize) -> Vec<String> {
     lines
 }
 
-/// Returns the wordings of an item, set apart by `|` as in the blank of a cloze; `||` is the sign itself.
+/// Returns the wordings of an item, separated by `|` as in the blank of a cloze; `||` is the sign itself.
 fn split_wordings(line: &str) -> Vec<String> {
     let mut wordings = vec![String::new()];
     for (place, piece) in line.split("||").enumerate() {

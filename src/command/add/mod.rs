@@ -86,11 +86,11 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
     }
 }
 
-/// What came of asking for a question.
+/// The result of asking for a question.
 enum Added {
     Kept,
     Dropped,
-    /// It was left before anything was typed.
+    /// The author left before typing anything.
     Nothing,
 }
 
@@ -166,7 +166,7 @@ impl Adding<'_> {
         question
     }
 
-    /// Shows the question with its key and what is to be said of it. Returns the deck's text with it appended; None if
+    /// Shows the question with its key and warnings. Returns the deck's text with it appended; None if
     /// it would have a mistake.
     fn preview(&mut self, question: &Question) -> Result<Option<String>> {
         let text = with_question_appended(&self.loaded.text, question);

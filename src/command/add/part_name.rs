@@ -127,7 +127,7 @@ pub(super) fn main_parts(kind: KindName) -> &'static [PartName] {
     }
 }
 
-/// Returns the parts that it may have besides.
+/// Returns the further parts that a question of a kind may have.
 pub(super) fn more_parts(kind: KindName) -> Vec<PartName> {
     use PartName as P;
     let own: &[PartName] = match kind {

@@ -9,19 +9,19 @@ use crate::judge::fold;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
-/// What is decided at a preview.
+/// The decision at a preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PreviewVerdict {
     /// It is added.
     Add,
     /// A part was changed: the preview is shown anew.
     Changed,
-    /// It is given up.
+    /// The question is dropped.
     Drop,
 }
 
 impl Asking<'_> {
-    /// Asks what becomes of the question that was just shown. One with a mistake cannot be added.
+    /// Asks what to do with the question that was just shown. One with a mistake cannot be added.
     pub(super) fn ask_verdict(&mut self, is_sound: bool) -> Result<PreviewVerdict> {
         let parts = self.all_parts();
         self.dialogue.show(&self.parts_page(&parts))?;
@@ -94,7 +94,7 @@ impl Asking<'_> {
         whole.or(only).copied().map(PreviewWish::Change)
     }
 
-    /// Asks for a part anew; after a change of kind also for what the new kind lacks.
+    /// Asks for a part again; after a change of kind also for the parts that the new kind lacks.
     fn change_part(&mut self, part: PartName) -> Result<PreviewVerdict> {
         let asked = match self.ask_part(part)? {
             AskedPart::Done if part == PartName::Kind => self.ask_missing()?,
@@ -104,7 +104,7 @@ impl Asking<'_> {
     }
 }
 
-/// What an author wants by a word at the preview.
+/// The meaning of a word typed at the preview.
 enum PreviewWish {
     Add,
     Drop,

@@ -1,4 +1,4 @@
-//! Why a part cannot stand as it was typed: it cannot be read, or the question would have a mistake.
+//! Why a part is refused as typed: it cannot be read, or the question would have a mistake.
 
 use super::draft::QuestionDraft;
 use super::part_name::PartName;
@@ -6,7 +6,7 @@ use crate::deck::{Deck, QuestionReader, write_question};
 use crate::judge::{Decimal, Language, impossible_day, read_date, read_number};
 use crate::say::Say;
 
-/// Knows the deck that a question is for.
+/// Refuses parts of a question, knowing its deck.
 pub(super) struct Refusals<'a> {
     deck: &'a Deck,
     /// None where the deck's header cannot be read alone; then its mistakes are found at the preview.
@@ -24,7 +24,7 @@ impl<'a> Refusals<'a> {
         self.deck.sources.keys().map(String::as_str).collect()
     }
 
-    /// Returns why the text just typed into a part cannot stand there; None if it can.
+    /// Returns why the text just typed into a part is refused; None if it is accepted.
     pub(super) fn refuse(&self, draft: &QuestionDraft, part: PartName, text: &str) -> Option<Say> {
         if text.is_empty() {
             return None;

@@ -84,7 +84,7 @@ impl Checked {
         let CheckedExam { name, text, mut findings, exam, decks, .. } = checked;
         let decks = whole_decks(&decks);
         let mut questions = 0;
-        // A recipe with a mistake is judged once it can be drawn.
+        // A recipe is judged only when it has no mistake and can be drawn.
         if let Some(exam) = exam.filter(|_| findings.is_empty())
             && let Ok(drawn) = draw_exam(&exam, &decks, 0)
         {

@@ -43,7 +43,7 @@ pub(crate) struct Args {
     pub(crate) name: Option<String>,
 }
 
-/// What fails a check besides mistakes.
+/// What fails a check, besides mistakes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 // No docs on the variants: completions would show them, in English.
 pub(crate) enum Deny {

@@ -13,7 +13,7 @@ use crate::say::Say;
 /// A file whose format is known.
 pub(super) struct ImportSource {
     pub(super) format: Format,
-    /// What its content showed it to be, where its name did not tell.
+    /// The format that its content shows; None if its name gave the format.
     pub(super) recognized: Option<Say>,
     /// Empty for an archive.
     pub(super) text: String,

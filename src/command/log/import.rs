@@ -1,4 +1,4 @@
-//! Reads such lines, all of them or none, and merges them into the store.
+//! Reads JSON lines, all or none, and merges them into the store.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -46,7 +46,7 @@ pub(super) fn import(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Says what was imported, of each sort of line that there was; of reviews where there was nothing at all.
+/// Says what was imported of each sort of line; of reviews if there was nothing at all.
 fn imported_lines(
     log: &ForeignLog,
     merged: &MergedLog,
@@ -112,7 +112,7 @@ fn read_log(mut input: impl BufRead, name: &str) -> Result<ForeignLog> {
     Ok(log)
 }
 
-/// Lets a review share its card with earlier reviews: a log repeats few cards many times.
+/// Shares a review's card with earlier reviews, since a log repeats few cards many times.
 fn share_card(review: Foreign, cards: &mut HashSet<Rc<QuestionId>>) -> Foreign {
     if let Some(card) = cards.get(&review.question) {
         return Foreign { question: Rc::clone(card), ..review };

@@ -1,4 +1,4 @@
-//! What the menu of `hafal` offers today: only what there is, with its figures.
+//! The entries of the menu of `hafal` today: only what can be done now, with figures.
 
 use anyhow::Result;
 

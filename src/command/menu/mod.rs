@@ -1,4 +1,4 @@
-//! `hafal` alone: a menu of what there is to do now, each entry beside the command that it stands for.
+//! `hafal` alone: a menu of what can be done now, each entry with its command.
 
 mod entries;
 mod picker;

@@ -1,4 +1,4 @@
-//! One row of several: lit and taken by keys in a terminal, by its number in plain lines.
+//! Picks a row from several: by keys in a terminal, by its number in plain lines.
 
 use std::fmt;
 use std::io;
@@ -16,7 +16,7 @@ use crate::page::MEASURE;
 
 /// Columns between the parts of a row.
 const BETWEEN: usize = 3;
-/// A narrower window than leaves so many columns for the details has no room for commands.
+/// The fewest columns for details: a window with less room shows no commands.
 const LEAST_DETAILS: usize = 24;
 
 /// A row of a menu, its texts safe to show.
@@ -24,7 +24,7 @@ const LEAST_DETAILS: usize = 24;
 pub(super) struct MenuRow {
     pub(super) name: String,
     pub(super) details: String,
-    /// What could be typed instead.
+    /// The command that does the same.
     pub(super) command: String,
 }
 
@@ -42,12 +42,13 @@ pub(super) fn pick_row(
 }
 
 fn pick_by_keys(prompt: &str, rows: &[MenuRow], world: &World) -> Result<Result<usize, Outcome>> {
-    // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
+    // dialoguer asks console, which treats an empty NO_COLOR as set.
     console::set_colors_enabled(world.paper.colour);
     console::set_colors_enabled_stderr(world.paper.colour);
     let width = world.paper.width.unwrap_or(MEASURE).saturating_sub(3).clamp(1, MEASURE);
     let theme = RowTheme { rows: laid_out(rows, width), inner: theme(world.signs) };
-    // dialoguer counts the rows of the window by the bytes of its items, so they are numbers, and the theme has the texts.
+    // dialoguer counts the rows of the window by the bytes of its items, so they are numbers, and the theme has the
+    // texts.
     let places: Vec<usize> = (0..rows.len()).collect();
     tty::remember();
     let picked = Select::with_theme(&theme)
@@ -99,7 +100,7 @@ fn laid_out(rows: &[MenuRow], width: usize) -> Vec<(String, String)> {
         (details.min(room), false)
     };
     let cut = |text: &str, wide: usize| {
-        // Where there is no room at all there is none for the sign of a cut either.
+        // Without room for the text there is no room for the dots either.
         let cut = truncate_str(text, wide, if wide < 3 { "" } else { "..." });
         pad_str(&cut, wide, Alignment::Left, None).into_owned()
     };

@@ -51,7 +51,7 @@ fn ask_title(
     loop {
         match dialogue.line(asked)? {
             PromptReply::Given(title) => return Ok(title),
-            // Nothing is before the title.
+            // There is nothing before the title.
             PromptReply::Back => {}
             PromptReply::Leave(_) => return Err(Left.into()),
         }

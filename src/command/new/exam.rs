@@ -1,4 +1,4 @@
-//! Puts an exam together: asks for its decks, sections and rules, and shows how many questions each section can draw.
+//! Composes an exam: asks for its decks, sections and rules, and shows how many questions each section can draw.
 
 use std::fs;
 use std::path::Path;
@@ -50,7 +50,7 @@ pub(super) fn put_together(path: &Path, dialogue: &mut dyn Dialogue, world: &Wor
     draft.show(&[Say::new("new-exam-begun").with("file", name)])
 }
 
-/// An exam as far as it was asked for.
+/// An exam, with the parts asked for so far.
 pub(super) struct ExamDraft<'a> {
     place: DeckPlace,
     library: Library,
@@ -81,7 +81,7 @@ impl ExamDraft<'_> {
         }
     }
 
-    /// Asks for a line until it can be read; None for a turn back.
+    /// Asks for a line until it can be read; None if the teacher goes back.
     pub(super) fn read<T>(
         &mut self,
         prompt: &Say,
@@ -107,7 +107,7 @@ impl ExamDraft<'_> {
                 Ok(value) => return Ok(Some(value)),
                 Err(why) => note = Some(words.say(&why)),
             }
-            // In a terminal it is changed where it stands; lines would take it again for nothing typed.
+            // In a terminal it can be edited; in lines, an empty line would accept it again.
             standing = if self.world.interactive { typed } else { String::new() };
         }
     }
@@ -139,7 +139,7 @@ impl ExamDraft<'_> {
         Ok(PartTurn::On)
     }
 
-    /// Asks for one deck more; a turn back drops the last one.
+    /// Asks for one more deck; going back drops the last one.
     fn ask_deck(&mut self) -> Result<PartTurn> {
         let is_first = self.exam.decks.is_empty();
         let prompt = Say::new(if is_first { "new-exam-deck" } else { "new-exam-deck-more" });
@@ -169,11 +169,11 @@ impl ExamDraft<'_> {
         }
     }
 
-    /// Returns the exam with one deck more, and its decks; Err where that deck cannot be drawn from.
+    /// Returns the exam with one more deck, and its decks; Err if that deck cannot be used.
     fn with_deck(&self, name: &str) -> Result<(Exam, Vec<StudyDeck>), Say> {
         let mut exam = self.exam.clone();
         exam.decks.push(self.named_from_the_exam(name));
-        // Sections asked for before may lack what is not there yet.
+        // Sections already asked for may need questions that are not there yet.
         let bare = Exam { sections: vec![Section::default()], ..exam.clone() };
         let checked = check_exam(&self.place, write_exam(&bare), &self.library);
         match checked.findings.into_iter().next() {
@@ -182,7 +182,7 @@ impl ExamDraft<'_> {
         }
     }
 
-    /// Returns a deck's path as it leads there from the exam's folder; it may have been typed from where hafal runs.
+    /// Returns a deck's path relative to the exam's folder; it may have been typed relative to the current folder.
     fn named_from_the_exam(&self, name: &str) -> String {
         let DeckPlace::File(exam) = &self.place else { return name.to_owned() };
         let from_here = Path::new(name);
@@ -214,7 +214,7 @@ impl ExamDraft<'_> {
     }
 }
 
-/// Says what a deck brings to an exam.
+/// Says what a deck adds to an exam.
 fn added_deck(deck: &Deck) -> Say {
     let cards = deck.questions.iter().filter(|question| question.kind_name() == KindName::Card);
     let cards = cards.count();

@@ -5,27 +5,27 @@
 pub(super) enum ExamPart {
     Title,
     About,
-    /// One deck more.
+    /// One more deck.
     Deck,
     SectionTitle,
     SectionFilter,
     SectionDraw,
     SectionPoints,
     SectionPenalty,
-    /// Whether one section more comes.
+    /// Whether another section follows.
     AnotherSection,
     Time,
     Pass,
     Feedback,
     Mixed,
-    /// The whole, to be agreed to.
+    /// The whole exam, to be confirmed.
     Preview,
 }
 
 /// Where a prompt leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PartTurn {
-    /// To the part behind it.
+    /// To the part after it.
     On,
     /// To the part before it.
     Back,
@@ -52,7 +52,7 @@ const ORDER: [ExamPart; 14] = [
 ];
 
 impl ExamPart {
-    /// Returns the part that a turn leads to; None behind the last.
+    /// Returns the part that a turn leads to; None after the last.
     pub(super) fn turned(self, turn: PartTurn) -> Option<Self> {
         let place = ORDER.iter().position(|part| *part == self)?;
         match turn {

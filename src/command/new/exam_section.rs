@@ -13,12 +13,12 @@ use crate::session::{exam_flaws, matching_questions};
 use crate::study::whole_decks;
 
 impl ExamDraft<'_> {
-    /// Returns the section that is asked for, the last.
+    /// Returns the section that is being asked for: the last.
     fn section(&mut self) -> Option<&mut Section> {
         self.exam.sections.last_mut()
     }
 
-    /// Returns how many questions the section asked for may draw.
+    /// Counts the questions that a section may draw.
     fn matching(&self, section: &Section) -> usize {
         matching_questions(&self.exam, section, &whole_decks(&self.decks)).len()
     }
@@ -89,7 +89,7 @@ impl ExamDraft<'_> {
         Ok(PartTurn::On)
     }
 
-    /// Reports whether the section asked for draws some of several questions that are worth different points.
+    /// Reports whether the section draws some of several questions with different points.
     fn is_uneven(&self) -> bool {
         let Some(section) = self.exam.sections.last() else { return false };
         let matching = matching_questions(&self.exam, section, &whole_decks(&self.decks));

@@ -1,4 +1,4 @@
-//! Which questions a section of an exam draws, as a teacher types it: tags, kinds, levels and ids, with commas.
+//! The filter of an exam's section as a teacher types it: tags, kinds, levels and ids, with commas.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::judge::nearest_name;
 use crate::question::{KindName, Question};
 use crate::say::Say;
 
-/// What the questions of an exam's decks can be chosen by, each with how many questions have it.
+/// The tags, kinds and levels of an exam's decks, each with its count of questions.
 pub(super) struct Choosable {
     /// As written in the decks, by the lower-case tag.
     tags: BTreeMap<String, (String, usize)>,
@@ -19,7 +19,7 @@ pub(super) struct Choosable {
 }
 
 impl Choosable {
-    /// Counts what can be chosen by. Flashcards are not drawn for an exam.
+    /// Counts tags, kinds and levels. Flashcards are not drawn for an exam.
     pub(super) fn count(decks: &[&Deck], names: &[String]) -> Self {
         let mut counted = Self {
             tags: BTreeMap::new(),
@@ -72,7 +72,7 @@ impl Choosable {
     /// Puts what was typed into a section; an empty text chooses all.
     ///
     /// # Errors
-    /// Says which word is nothing that questions can be chosen by.
+    /// Says which word is no tag, kind, level or id.
     pub(super) fn read_into(&self, typed: &str, section: &mut Section) -> Result<(), Say> {
         *section = Section {
             title: section.title.take(),
@@ -124,7 +124,7 @@ impl Choosable {
     }
 }
 
-/// Returns what stands behind one of these words.
+/// Returns the text after one of these words.
 fn behind<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| {
         let rest = text.strip_prefix(word)?;

@@ -47,7 +47,7 @@ pub(super) fn begin_exam(
     keep_and_ask(attempt, &decks, &RunOptions { command, in_browser: args.web, opening }, world)
 }
 
-/// Returns the flag, if any, that chooses or turns questions, which the exam does itself.
+/// Returns the flag, if any, that chooses or changes questions, which only the exam may do.
 fn refused_flag(args: &Args) -> Option<&'static str> {
     let given = [
         ("-n", args.questions.is_some()),
@@ -92,7 +92,7 @@ fn exam_attempt(
     }
 }
 
-/// Returns what the exam says of itself, and the rules that are told before the start, a paragraph each.
+/// Returns the exam's description and its rules, shown before the start, a paragraph each.
 fn opening(exam: &Exam, attempt: &Attempt, world: &World) -> Vec<String> {
     let drawn: Vec<&Drawn> = attempt.drawn.iter().collect();
     let rules = exam_rules(&drawn, attempt.rules.time, attempt.rules.pass, &world.words);

@@ -57,7 +57,7 @@ fn newest_left(store: &Store, is_wanted: impl Fn(&Attempt) -> bool) -> Result<Op
     Ok(store.attempts(None)?.into_iter().rev().find(is_open))
 }
 
-/// Returns the learner who left the newest of the attempts meant, where nobody was named by `--as`.
+/// Returns the learner who left the newest such attempt, for a command without `--as`.
 fn left_by_others(
     args: &Args,
     store: &Store,
@@ -113,7 +113,7 @@ fn places(
     record.attempt.decks.iter().map(place).collect()
 }
 
-/// Goes on with an attempt. Without a command that asks such an attempt, its decks are named, or nothing where they
+/// Continues an attempt. Without a command that asks such an attempt, its decks are named, or nothing if they
 /// were drawn from by an exam.
 fn go_on(
     record: Record,

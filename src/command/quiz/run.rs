@@ -41,7 +41,7 @@ pub(super) fn run_quiz(
     };
     match asked {
         Ok(SittingEnd::Finished) => {
-            // Nothing is left to resume, whatever ends hafal from here on.
+            // From here on nothing is left to resume, however hafal ends.
             world.farewell.set(String::new());
             let page = result(&sitting.record(), command, &store, decks, world)?;
             match &mut front {
@@ -61,7 +61,7 @@ pub(super) fn run_quiz(
     }
 }
 
-/// Hears claims after the result in the terminal, and tells the score that comes of them.
+/// Takes claims after the result in the terminal, and shows the score with them.
 fn hear_last_claims(
     sitting: &mut QuizSitting,
     store: &mut Store,
@@ -83,13 +83,13 @@ fn sitting(quiz: Quiz, entries: Vec<QuizEntry>, world: &World) -> Result<QuizSit
     Ok(QuizSitting::new(quiz, entries, config))
 }
 
-/// Returns the end of a finished attempt: failed where it had to be passed and was not.
+/// Returns the outcome of a finished attempt: failed if it has a pass mark and missed it.
 fn outcome(record: &Record) -> Outcome {
     let passed = tally(record).passed(&record.attempt);
     if passed == Some(false) { Outcome::Failed } else { Outcome::Done }
 }
 
-/// Reports whether answers tell what the owner of the store knows: a learner's do not, and a class has no owner.
+/// Reports whether answers show what the owner of the store knows: a learner's do not, and a class has no owner.
 fn is_evidence(attempt: &Attempt, world: &World) -> bool {
     !attempt.rules.no_review && attempt.learner.is_none() && world.class().is_none()
 }
@@ -106,7 +106,7 @@ pub(super) fn command(decks: &[StudyDeck], learner: Option<&LearnerName>, world:
     named_command(&names, learner, world)
 }
 
-/// Returns the same by names, of an exam or of decks; without any, `hafal quiz`.
+/// Returns that command by the names of an exam or of decks; without any, `hafal quiz`.
 pub(super) fn named_command(
     names: &[&str],
     learner: Option<&LearnerName>,

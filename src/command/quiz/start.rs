@@ -1,4 +1,4 @@
-//! Keeps an attempt that begins, with its questions and decks, and asks it.
+//! Keeps a new attempt, with its questions and decks, and asks it.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub(crate) fn any_seed() -> u64 {
     random % 1_000_000.min(LARGEST_SEED)
 }
 
-/// Keeps an attempt that begins, and asks it.
+/// Keeps a new attempt, and asks it.
 pub(super) fn keep_and_ask(
     attempt: Attempt,
     decks: &[StudyDeck],

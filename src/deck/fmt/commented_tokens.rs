@@ -27,7 +27,7 @@ struct PieceScanner<'a> {
     lexer: Lexer<'a>,
     /// Where the last token ended.
     last: usize,
-    /// Comments and the token behind them; at the end of the text comments alone.
+    /// Comments and the token after them; at the end of the text comments alone.
     waiting: VecDeque<LayoutPiece<'a>>,
 }
 
@@ -44,7 +44,7 @@ impl<'a> PieceScanner<'a> {
         self.waiting.pop_front()
     }
 
-    /// Returns the next token, behind any comments.
+    /// Returns the next token, after any comments.
     fn next_token(&mut self) -> Option<Token> {
         if self.waiting.back().is_none_or(|piece| piece.token.is_none()) {
             self.fill();

@@ -47,13 +47,13 @@ fn id_field(rest: &str, id: &str) -> String {
     }
 }
 
-/// Returns the byte behind a question's first bracket.
+/// Returns the byte after a question's first bracket.
 fn after_bracket(text: &str, stretch: Range<usize>) -> Option<usize> {
     let mut tokens = Lexer::new(text, stretch);
     tokens.find(|(token, _)| *token == Token::Open(b'(')).map(|(_, span)| span.end)
 }
 
-/// Returns the byte behind the deck's own bracket, the first outside all others: that of an `#![enable(…)]` is inside
+/// Returns the byte after the deck's own bracket, the first outside all others: that of an `#![enable(…)]` is inside
 /// one.
 fn after_deck_bracket(text: &str) -> Option<usize> {
     let mut depth = 0_usize;

@@ -14,7 +14,7 @@ pub(super) struct LayoutItem<'a> {
     pub(super) parted: bool,
     pub(super) key: Option<&'a str>,
     pub(super) value: ItemValue<'a>,
-    /// Comments behind it on its last line.
+    /// Comments after it on its last line.
     pub(super) behind: Vec<&'a str>,
 }
 
@@ -37,9 +37,9 @@ pub(super) enum ItemValue<'a> {
 pub(super) struct BracketGroup<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) open: u8,
-    /// Comments behind the opening bracket on its line.
+    /// Comments after the opening bracket on its line.
     pub(super) head: Vec<&'a str>,
-    /// Whether its author broke the line behind the bracket.
+    /// Whether its author broke the line after the bracket.
     pub(super) opened: bool,
     pub(super) items: Vec<LayoutItem<'a>>,
     /// Comments before the closing bracket.
@@ -108,7 +108,7 @@ impl<'a> ItemReader<'a> {
         comments
     }
 
-    /// Comments behind something on the same line, where the line or the group ends with them.
+    /// Reads comments after something on the same line, if the line or the group ends with them.
     fn comments_behind(&mut self) -> Vec<&'a str> {
         let closes = |piece: &LayoutPiece| matches!(piece.token, Some(Token::Close(_)));
         let ends =
@@ -187,7 +187,7 @@ impl<'a> ItemReader<'a> {
         Some(NextItem::Item { before, apart, parted, key: self.read_key() })
     }
 
-    /// Skips the comma behind an item; returns the comments before and behind it.
+    /// Skips the comma after an item; returns the comments before and after it.
     pub(super) fn pass_comma(&mut self) -> Option<Vec<&'a str>> {
         let mut behind = self.comments_behind();
         behind.extend(self.comments_before_comma());

@@ -10,8 +10,8 @@ use super::item_reader::{
 const WIDTH: usize = 100;
 const STEP: usize = 4;
 
-/// Lays out a deck or an exam, each of its fields and each item of `list`, its longest, on a line of its own; None where
-/// the text is malformed.
+/// Lays out a deck or an exam, each of its fields and each item of `list`, its longest, on a line of its own; None
+/// where the text is malformed.
 pub(super) fn lay_out_file(text: &str, list: &str) -> Option<String> {
     let mut reader = ItemReader::new(text);
     let mut layout = DeckLayout { text: String::with_capacity(text.len()) };
@@ -42,7 +42,7 @@ struct DeckLayout {
 impl DeckLayout {
     /// `column` is where the value begins, `indent` where the lines of a group end up.
     fn put_value(&mut self, value: &ItemValue, indent: usize, column: usize) {
-        // `<` leaves room for the comma or bracket behind it.
+        // `<` leaves room for the comma or bracket after it.
         let flat = on_one_line(value).filter(|flat| column + flat.width() < WIDTH);
         match (flat, value) {
             (Some(flat), _) => self.text.push_str(&flat),
@@ -106,7 +106,7 @@ impl DeckLayout {
         indent + STEP
     }
 
-    /// Puts a new line, behind an empty one where the item is `apart`; its comments, and an empty line where it is
+    /// Puts a new line, after an empty one where the item is `apart`; its comments, and an empty line where it is
     /// `parted` from them; its key. Returns the column of the value.
     fn put_before_value(
         &mut self,
@@ -148,7 +148,7 @@ impl DeckLayout {
         self.text.push(closing(open));
     }
 
-    /// Puts comments at the end of a line; behind a `//` the rest need lines of their own.
+    /// Puts comments at the end of a line; after a `//` the rest need lines of their own.
     fn put_comments_behind(&mut self, comments: &[&str], indent: usize) {
         let mut ended = false;
         for comment in comments {
@@ -163,7 +163,7 @@ impl DeckLayout {
         }
     }
 
-    /// Puts comments before or behind the whole deck.
+    /// Puts comments before or after the whole deck.
     fn put_comments_around(&mut self, comments: &[Comment], indent: usize) {
         for comment in comments {
             if comment.apart && !self.text.is_empty() {

@@ -14,8 +14,8 @@ use super::exam::{is_exam, read_exam};
 use super::read::count_if_clean;
 use super::same_deck::is_same_deck;
 
-/// Formats the text of a deck or an exam; None where it has a mistake, or the result would not read as an equal one with
-/// the same comments.
+/// Formats the text of a deck or an exam; None where it has a mistake, or the result would not read as an equal one
+/// with the same comments.
 pub fn formatted(text: &str) -> Option<String> {
     if is_exam(text) {
         return formatted_exam(text);

@@ -6,10 +6,10 @@ use std::io::Read as _;
 use super::DeckPlace;
 use crate::deck::is_exam;
 
-/// How many bytes are looked at: whole exams are smaller, and a deck's questions begin before.
+/// How many bytes are read: whole exams are smaller, and a deck's questions begin earlier.
 const HEAD: u64 = 64 * 1024;
 
-/// Reports whether a place holds an exam. A pipe is not looked into: it can be read only once.
+/// Reports whether a place holds an exam. A pipe is not read, since it can be read only once.
 pub fn is_exam_place(place: &DeckPlace) -> bool {
     let DeckPlace::File(path) = place else { return false };
     let mut head = Vec::new();

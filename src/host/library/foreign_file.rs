@@ -1,6 +1,6 @@
-//! Tells files of other programs that are taken for a deck: Word, Excel, PDF, a picture, a web page.
+//! Recognises files of other programs given in place of a deck: Word, Excel, PDF, a picture, a web page.
 
-/// Returns the message for a file of another program, by its first bytes; None for one that may be a deck.
+/// Returns the message for a file of another program, by its first bytes; None for a file that may be a deck.
 pub(super) fn foreign_file(bytes: &[u8]) -> Option<&'static str> {
     let begins = |signs: &[&[u8]]| signs.iter().any(|sign| bytes.starts_with(sign));
     if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {

@@ -1,4 +1,4 @@
-//! The text of a large deck's file that is read stretch by stretch until all of it is wanted.
+//! The text of a large deck's file, read stretch by stretch until all of it is needed.
 
 use std::borrow::Cow;
 use std::fs::{File, Metadata};
@@ -10,12 +10,12 @@ use std::time::SystemTime;
 
 use crate::deck::DeckBytes;
 
-/// A text that was plain when its file was read last. Nothing is read of a file that changed since.
+/// A text that was plain when its file was last read. Nothing is read from a file that changed since.
 pub(super) struct LateText {
     file: File,
     stamp: (u64, SystemTime),
     count: usize,
-    /// Empty where the file changed before.
+    /// Empty if the file changed before it was read.
     all: OnceLock<Vec<u8>>,
 }
 
@@ -30,7 +30,7 @@ impl LateText {
         Ok(Self { file, stamp: stamp(&about)?, count, all: OnceLock::new() })
     }
 
-    /// Reads a stretch, whose line ends all take one byte; None where the file is another by now.
+    /// Reads a stretch, whose line ends all take one byte; None if the file has changed.
     fn read(&self, span: Range<usize>) -> Option<Vec<u8>> {
         let mut bytes = vec![0; span.len()];
         self.file.read_exact_at(&mut bytes, span.start as u64).ok()?;

@@ -1,4 +1,4 @@
-//! Loads a deck's text from its file, and refuses what is too large, no file, or not UTF-8.
+//! Loads a deck's text from its file, and refuses what is too large, not a file, or not UTF-8.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -29,14 +29,14 @@ pub struct Loaded {
     pub reading: Reading,
 }
 
-/// The message, with the file's name, why a deck's text cannot be loaded.
+/// Why a deck's text cannot be loaded: a message with the file's name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unreadable(pub Say);
 
 /// Loads and reads a deck.
 ///
 /// # Errors
-/// As [`load_text`], and when it is an exam; a deck with mistakes is none.
+/// As [`load_text`], and when it is an exam. A deck with mistakes is no error.
 pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     let text = load_text(place)?;
     if is_exam(&text) {
@@ -47,7 +47,7 @@ pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
-/// Returns why an exam is refused where only a deck will do.
+/// Returns the refusal of an exam where a deck is needed.
 pub fn exam_for_deck(place: &DeckPlace) -> Unreadable {
     Unreadable(Say::new("deck-is-exam").with("file", place.name()))
 }
@@ -55,7 +55,7 @@ pub fn exam_for_deck(place: &DeckPlace) -> Unreadable {
 /// Loads a deck's text.
 ///
 /// # Errors
-/// When the file is missing, no file, too large or not UTF-8.
+/// When the file is missing, not a file, too large or not UTF-8.
 pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     match place {
         DeckPlace::BuiltIn(name) => Ok(built_in(name).to_owned()),

@@ -106,7 +106,7 @@ impl Library {
             .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest_stem(name)))
     }
 
-    /// Of these places, the one of the deck with an id; of several, a file that still exists is preferred.
+    /// Of these places, the one of the deck with an id; of several, preferably a file that still exists.
     pub fn place_of_id<'a>(&self, id: &str, places: &'a [DeckPlace]) -> Option<&'a DeckPlace> {
         let with_id = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
         let exists = |place: &&DeckPlace| {
@@ -133,21 +133,21 @@ impl Library {
         nearest_name(&stem, stems.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// As [`Library::places`], without the exams.
+    /// Lists the places of [`Library::places`] without the exams.
     pub fn decks(&self) -> Vec<DeckPlace> {
         let mut places = self.places();
         places.retain(|place| !is_exam_place(place));
         places
     }
 
-    /// Lists the decks and exams of the current folder, of the data directory, the built-in ones, and those asked before, each
-    /// once.
+    /// Lists the decks and exams of the current folder, of the data directory, the built-in ones, and those asked
+    /// before, each once.
     pub fn places(&self) -> Vec<DeckPlace> {
         let own = decks_in_folder(Path::new("."));
         let kept = decks_in_folder(&self.data.join("decks"));
         let files = own.into_iter().chain(kept);
         let mut places: Vec<DeckPlace> = files.map(DeckPlace::File).collect();
-        // A built-in deck cannot be named where a file has its name, such as the copy made to edit it.
+        // A built-in deck cannot be named if a file has its name, such as the copy made to edit it.
         let is_free = |name: &str| places.iter().all(|place| place.stem() != name);
         let built_in: Vec<DeckPlace> = (BUILT_IN.iter())
             .filter(|(name, _)| is_free(name))

@@ -1,6 +1,6 @@
 //! Reads and writes files that are archives: Anki's packages, each with a database in it, and Word's documents.
 //!
-//! All of it happens in memory, so that no name in an archive and no statement in a database ever touches the disk.
+//! All of it happens in memory, so that no name in an archive and no statement in a database can touch the disk.
 
 mod tables;
 mod unpack;
@@ -33,7 +33,7 @@ pub(crate) fn read_document(
     Ok(parts.and_then(|parts| docx::read(&parts)))
 }
 
-/// Returns what an archive is, by its members.
+/// Recognises an archive by its members.
 pub(crate) fn sort_of_archive(file: &Path) -> Result<Result<ForeignFile, FormatRefusal>, Problem> {
     Ok(word::sort_of_archive(open(file)?))
 }

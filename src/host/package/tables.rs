@@ -1,4 +1,4 @@
-//! Reads the tables of a package's database, which anybody may have written.
+//! Reads the tables of a package's database, which is untrusted.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -18,7 +18,7 @@ use crate::format::apkg::{
 };
 use crate::format::{FormatRefusal, TOO_LONG};
 
-/// The most rows of a table: nobody has more.
+/// The most rows of a table: far more than anybody has.
 const MOST_ROWS: usize = 2_000_000;
 
 /// The most text of all notes, in bytes: no deck is larger.

@@ -11,7 +11,7 @@ use super::refused;
 use crate::format::FormatRefusal;
 
 /// The names of the database and whether it is packed with zstd, the newest form first: beside it, a database with an
-/// older name only tells old programs that they are too old.
+/// older name only says to old programs that they are too old.
 // zstd is only read: hafal writes the oldest form, which every Anki reads.
 const NAMES: [(&str, bool); 3] =
     [("collection.anki21b", true), ("collection.anki21", false), ("collection.anki2", false)];
@@ -62,7 +62,8 @@ pub(super) fn open_archive(mut file: File) -> Result<ZipArchive<File>, FormatRef
     ZipArchive::new(file).map_err(|_| no_archive())
 }
 
-/// Reads all of a member that came from `packed` bytes, unless it is larger than `largest` or far larger than its archive.
+/// Reads all of a member that came from `packed` bytes, unless it is larger than `largest` or far larger than its
+/// archive.
 pub(super) fn read_bounded(
     from: impl Read,
     packed: u64,

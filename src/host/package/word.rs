@@ -30,7 +30,7 @@ pub(super) fn unpack_document(file: File) -> Result<DocumentParts, FormatRefusal
     })
 }
 
-/// Returns what an archive is.
+/// Recognises an archive by its members.
 pub(super) fn sort_of_archive(file: File) -> Result<ForeignFile, FormatRefusal> {
     Ok(sort_of(&mut open_archive(file)?))
 }
@@ -42,16 +42,16 @@ fn sort_of(archive: &mut ZipArchive<File>) -> ForeignFile {
     known.or_else(|| ForeignFile::of_member(&mimetype(archive)?)).unwrap_or(ForeignFile::Archive)
 }
 
-/// Returns what a file of `LibreOffice` says of itself.
+/// Returns the MIME type that a file of `LibreOffice` declares.
 fn mimetype(archive: &mut ZipArchive<File>) -> Option<String> {
-    /// Longer than any of them.
+    /// Longer than any MIME type.
     const LONGEST: u64 = 100;
     let mut text = String::new();
     archive.by_name("mimetype").ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
     Some(text)
 }
 
-/// Returns the name of the part with the text; some programs put a number behind it.
+/// Returns the name of the part with the text; some programs put a number after it.
 fn main_part(archive: &ZipArchive<File>) -> Option<String> {
     let is_main = |name: &str| {
         let number = name.strip_prefix("word/document").and_then(|rest| rest.strip_suffix(".xml"));

@@ -21,7 +21,7 @@ pub(crate) struct CardReviews {
 }
 
 const SCHEMA: &str = include_str!("anki.sql");
-/// Made when all rows are there, which keeps the indexes small.
+/// Created after all rows are inserted, which keeps the indexes small.
 const INDEXES: &str = include_str!("anki_indexes.sql");
 
 /// Writes a package; returns its bytes and how many reviews it holds.

@@ -84,7 +84,7 @@ impl Drawing<'_> {
         self.words.say(&say.with("discrimination", discrimination).with("groups", groups))
     }
 
-    /// Returns the question, and behind it the names of its flags.
+    /// Returns the question, followed by the names of its flags.
     fn prompt(&self, line: Line, item: &ItemFigures) -> Line {
         let line = line.and(prompt_line(item), Style::Plain);
         let flags = item.flags.iter().filter(|flag| **flag != ItemFlag::Few);
@@ -131,7 +131,7 @@ impl Drawing<'_> {
         let heading = self.words.text("items-options");
         let texts: Vec<String> =
             item.options.iter().map(|option| option_text(&option.text, item, self.words)).collect();
-        // Where lines have no end to be aligned at, counts stand behind the longest option.
+        // Lines without a right end cannot be aligned there, so counts follow the longest option.
         let widths = texts.iter().map(|text| measure_text_width(text));
         let wide = widths.fold(measure_text_width(&heading).saturating_sub(2), usize::max);
         let wide = if self.unbroken { wide } else { 0 };

@@ -19,7 +19,7 @@ const BEFORE_OPTION: f64 = 42.0;
 const BEFORE_ITEM: f64 = 22.0;
 const BEFORE_PAIR: f64 = 50.0;
 
-/// A place for a letter: how wide with the gap behind it, and how high with the gap below.
+/// A place for a letter: how wide with the gap after it, and how high with the gap below.
 const SLOT: (f64, f64) = (30.0, 30.0);
 
 /// Items of a list that are not cut.

@@ -119,7 +119,7 @@ impl KeyLines<'_> {
     }
 }
 
-/// Returns as much of a prompt as tells a colleague which question it is.
+/// Returns as much of a prompt as identifies the question for a colleague.
 fn beginning(ask: &str) -> String {
     let (line, has_more) =
         ask.trim().split_once('\n').map_or((ask, false), |(line, _)| (line, true));

@@ -20,7 +20,8 @@ pub(super) struct Face {
     wide: f64,
 }
 
-/// Of a sheet's title, a section's title, questions, what is right in a key, and what is small. The style sheet says the same.
+/// Of a sheet's title, a section's title, questions, what is right in a key, and what is small. The style sheet says
+/// the same.
 pub(super) const TITLE: Face = Face { size: 16.0, line: 20.0, wide: WIDEST_FONT * BOLD };
 pub(super) const HEADING: Face = Face { size: 13.0, line: 16.0, wide: WIDEST_FONT * BOLD };
 pub(super) const TEXT: Face = Face { size: 11.0, line: 15.0, wide: WIDEST_FONT };

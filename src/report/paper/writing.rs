@@ -27,7 +27,7 @@ const MOST_LINES: usize = 8;
 const BLANKS: [(usize, f64, &str); 3] =
     [(12, 84.0, "blank"), (25, 140.0, "blank medium"), (usize::MAX, 220.0, "blank long")];
 
-/// A part of a sentence with blanks: a word with the space behind it, or the blank of a number from 1.
+/// A part of a sentence with blanks: a word with the space after it, or the blank of a number from 1.
 #[derive(Clone, Copy)]
 enum SentenceBit<'a> {
     Words(&'a str),
@@ -42,8 +42,8 @@ pub(super) struct WritingLayout<'a> {
 }
 
 impl WritingLayout<'_> {
-    /// Adds room for what each field wants. All of a question are of one length, so that none tells how long its own
-    /// answer is.
+    /// Adds room for what each field wants. All lines of a question have one length, so that none shows how long its
+    /// own answer is.
     pub(super) fn push_fields(&self, lines: &Lines, key: &[KeyLine], stack: &mut Stack) {
         let lengths = key.iter().filter_map(|line| line.wordings.first());
         let longest = lengths.map(|wording| wording.chars().count()).max().unwrap_or(0);
@@ -83,8 +83,8 @@ impl WritingLayout<'_> {
         stack.push(markup, WRITING);
     }
 
-    /// A sentence with its blanks, numbered where there are several. One that is nearly as long as a page is cut between
-    /// words, into pieces of a few lines.
+    /// A sentence with its blanks, numbered where there are several. One that is nearly as long as a page is cut
+    /// between words, into pieces of a few lines.
     fn push_sentence(&self, sentence: &[String], longest: usize, stack: &mut Stack) {
         let fitting = BLANKS.iter().find(|(signs, ..)| longest <= *signs);
         let (_, wide, class) = *fitting.unwrap_or(&BLANKS[0]);

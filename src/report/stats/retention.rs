@@ -84,7 +84,8 @@ impl Recall {
         (self.asked > 0).then(|| self.predicted / count(self.asked))
     }
 
-    /// Compares remembered with predicted; a difference counts beyond two standard errors, one case in twenty by chance.
+    /// Compares remembered with predicted; a difference counts beyond two standard errors, one case in twenty by
+    /// chance.
     #[must_use]
     pub fn fit(&self) -> RecallFit {
         let (Some(share), Some(expected)) = (self.share(), self.expected()) else {

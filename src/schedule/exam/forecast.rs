@@ -1,7 +1,7 @@
 //! Forecasts an exam: many simulated learners, who could have left the same cards, prepare for it and sit it.
 //!
-//! Each differs from the model as learners do, and asks each day what adds most by itself. The real plan scores about the
-//! same (`cargo run --release --example exam`), but takes far longer to simulate.
+//! Each differs from the model as learners do, and asks each day what adds most by itself. The real plan scores about
+//! the same (`cargo run --release --example exam`), but takes far longer to simulate.
 
 use super::chance::Chance;
 use super::learner::Learner;
@@ -170,7 +170,8 @@ impl Outset<'_> {
         let stride = self.stride();
         let days: Vec<Day> = (self.first..self.exam).rev().step_by(stride).collect();
         for today in days.into_iter().rev() {
-            // A sample of the cards gets a fraction of the time, which a single card may exceed: the days after pay it back.
+            // A sample of the cards gets a fraction of the time, which a single card may exceed: the days after pay it
+            // back.
             left = if share < 1.0 { f32::min(left, 0.0) } else { 0.0 };
             left += minutes * 60.0 * share * real(stride);
             self.study_day(&mut learner, today, &mut left, &mut chance);

@@ -8,12 +8,12 @@ use crate::schedule::{Day, Memory, Model};
 const MOST_STAGES: u32 = 24;
 /// How often the prices are corrected for the seconds promised, then for as many a day as make the days even.
 const ROUNDS: [u32; 2] = [8, 6];
-/// The even share of a day is this much more than what cards want in all, divided by the days: with less, a wrong answer
-/// more than expected leaves too little time in the end (measured by `cargo run --release --example exam`).
+/// The even share of a day is this much more than what cards want in all, divided by the days: with less, a wrong
+/// answer more than expected leaves too little time in the end (measured by `cargo run --release --example exam`).
 const MARGIN: f32 = 1.2;
-/// Where the even share of a day is shorter than this many seconds, what gains nothing by waiting comes today: such days
-/// would be too short to sit down for. A plan of no more a day is not shared out: there is nothing to even out in days so
-/// short.
+/// Where the even share of a day is shorter than this many seconds, what gains nothing by waiting comes today: such
+/// days would be too short to sit down for. A plan of no more a day is not shared out: there is nothing to even out in
+/// days so short.
 const SHORTEST_DAY: f32 = 120.0;
 /// About the most cards to value; where there are more, each stands for several.
 const SAMPLE: usize = 200;
@@ -80,9 +80,9 @@ impl Market {
         market
     }
 
-    /// Corrects the prices until the cards want about the seconds of each stage: first those promised, then only as many
-    /// as make the days even, so that no day is long where the next has nothing to do. From round to round, the choices
-    /// harden and the corrections shrink.
+    /// Corrects the prices until the cards want about the seconds of each stage: first those promised, then only as
+    /// many as make the days even, so that no day is long where the next has nothing to do. From round to round, the
+    /// choices harden and the corrections shrink.
     fn settle_prices(&mut self, today: Day, time: StudyTime, unseen: &dyn Fn(Day) -> f32) {
         let mut softness = 0.05_f32;
         for round in 0..ROUNDS.iter().sum() {
@@ -110,8 +110,8 @@ impl Market {
     }
 
     /// Returns the seconds a day in which all that the cards want until their exam can be asked. What today has taken
-    /// already is part of it. With several exams, the one that presses most decides. Where the prices are still too high
-    /// and hold demand down, all `unseen` questions, by their exam, want their seconds at least.
+    /// already is part of it. With several exams, the one that presses most decides. Where the prices are still too
+    /// high and hold demand down, all `unseen` questions, by their exam, want their seconds at least.
     fn even_share(
         &self,
         demands: &[Vec<f32>],

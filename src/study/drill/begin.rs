@@ -21,18 +21,18 @@ use crate::study::plans::{KnownLearner, coming, spent_today, total_minutes, unpl
 pub enum DrillStart<'a> {
     /// There is something to ask, or nothing is due.
     Sitting(Box<DrillSitting<'a>>, DrillOpening),
-    /// An exam is planned, and its minutes of today are spent.
+    /// An exam is planned, and today's minutes for it are spent.
     EnoughToday,
 }
 
-/// What the drill holds, told before the first card.
+/// What the drill will ask, shown before the first card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillOpening {
     /// What it asks; practice has no new cards.
     pub portion: Portion,
     /// Whether it is practice, in which nothing need be due.
     pub practice: bool,
-    /// What cannot be done today.
+    /// What is due and does not fit today.
     pub backlog: Option<Backlog>,
 }
 
@@ -80,7 +80,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
         let decks: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
         return Err(no_match(&decks).into());
     }
-    // Practice has no minutes but its own; neither has a drill of other decks along with the planned ones.
+    // Only a drill of planned decks alone takes the plan's minutes; practice has only its own.
     let planned = ids.len() == plans.len() && !request.cram;
     if planned && queue.cards.is_empty() && spent > 0.0 {
         return Ok(DrillStart::EnoughToday);
@@ -94,7 +94,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     start(queue, portion, options, store, decks, pools, world)
 }
 
-/// Reports whether a question of a deck has one of the tags asked for, where some are.
+/// Reports whether a question of a deck has one of the tags asked for, if there are any.
 fn has_tag(deck: &StudyDeck, place: usize, tags: &[String]) -> bool {
     let is_own = |question: Question| {
         let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -103,7 +103,7 @@ fn has_tag(deck: &StudyDeck, place: usize, tags: &[String]) -> bool {
     tags.is_empty() || deck.open.question(place).is_some_and(is_own)
 }
 
-/// Reports whether any question of the decks has one of the tags asked for, where some are.
+/// Reports whether any question of the decks has one of the tags asked for, if there are any.
 fn is_any_wanted(decks: &[StudyDeck], tags: &[String]) -> bool {
     let any = |deck: &StudyDeck| (0..deck.open.count()).any(|place| has_tag(deck, place, tags));
     tags.is_empty() || decks.iter().any(any)

@@ -1,4 +1,4 @@
-//! The decks of a drill: found, filed where they changed since they were read last, and held while it runs.
+//! The decks of a drill: finds, files and holds them while the drill runs.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::study::places::{NamedPlace, known_places};
 use crate::study::said::{Fact, Next, Reply};
 
 /// Returns the decks named; without names those that were ever drilled or have an exam to come, or the built-in one of
-/// the learner's language. Whether they were asked for: one of those must not be passed over.
+/// the learner's language. Returns too whether they were named: a named deck must not be skipped.
 fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPlace>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(Some(store))?)?, true));
@@ -35,8 +35,8 @@ fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPl
     Ok((places, false))
 }
 
-/// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; else it is reported
-/// and passed over.
+/// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; otherwise it is
+/// reported and skipped.
 pub(super) fn open_all(
     names: &[String],
     store: &mut Store,
@@ -85,14 +85,14 @@ pub(super) fn open_to_drill(
     };
     keep_moves(std::slice::from_ref(&read), store, world)?;
     file(read, store, world)?;
-    // A large deck is not held twice: it is filed, dropped, and then only its text is kept.
+    // So that a large deck is not held twice: it is filed and dropped, and only its text is kept.
     let gone = || Problem::new(Say::new("deck-gone").with("file", name));
     let open = OpenDeck::lazy(loaded.text, &place.stem()).ok_or_else(gone)?;
     keep_outline(&open, place, &stamp, store)?;
     Ok(drilled(open, place, name, stamp))
 }
 
-/// Opens a deck whose file has not changed, without scanning its text; None where it is not that deck after all.
+/// Opens a deck whose file has not changed, without scanning its text; None if it turns out to be another deck.
 fn open_unchanged(
     place: &DeckPlace,
     filed: &DrilledDeck,
@@ -106,7 +106,7 @@ fn open_unchanged(
             return Ok(Some(open));
         }
     }
-    // No outline is kept of a text whose file is not plain, nor by earlier versions.
+    // Earlier versions kept no outline, and none is kept for a file that is not plain.
     let text = load_text(place).map_err(Problem::from)?;
     let open = OpenDeck::lazy(text, &place.stem()).filter(is_it);
     if let Some(open) = &open {
@@ -133,8 +133,8 @@ fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> Stud
 }
 
 impl DrillSitting<'_> {
-    /// Holds the decks' texts from the first word of the learner on. Where a file changed since the card was put, the
-    /// drill goes on with its new text, and the card is put again.
+    /// Holds the decks' texts in memory once the learner has said something. If a file changed since the card was put,
+    /// the drill continues with its new text, and the card is put again.
     pub(super) fn hold_decks(&mut self) -> Result<Option<Reply>> {
         let gone = |deck: &StudyDeck| !deck.open.hold();
         let Some(at) = self.decks.iter().position(gone) else { return Ok(None) };

@@ -1,4 +1,4 @@
-//! The cards due today or tomorrow, read once: what a drill asks at its beginning, and what it foresees at its end.
+//! The cards due today or tomorrow, read once: for the queue at a drill's start and the forecast at its end.
 
 use std::collections::HashSet;
 
@@ -14,17 +14,17 @@ use crate::store::{DueCard, Store};
 pub(in crate::study) struct DuePool {
     /// The decks' ids.
     decks: Vec<String>,
-    /// Each with the number of its deck.
+    /// Each card with the number of its deck.
     cards: Vec<(usize, DueCard)>,
-    /// The last day that it was read for.
+    /// The last day for which cards were read.
     until: Day,
-    /// The newest row of the log that it knows.
+    /// The newest row of the log when the cards were read.
     newest: i64,
 }
 
 impl DuePool {
     pub(in crate::study) fn read(store: &Store, decks: &[&str], now: Moment) -> Result<Self> {
-        // What is written after this is read again by `refresh`.
+        // Read first, so that `refresh` sees whatever is written meanwhile.
         let newest = store.newest_row()?;
         let until = now.day_number().saturating_add(1);
         let mut cards = Vec::new();
@@ -36,7 +36,7 @@ impl DuePool {
         Ok(Self { decks, cards, until, newest })
     }
 
-    /// Brings it to how things stand now, for these decks.
+    /// Brings the cards up to date, for these decks.
     pub(super) fn refresh(&mut self, store: &Store, decks: &[&str], now: Moment) -> Result<()> {
         let until = now.day_number().saturating_add(1);
         if self.until != until || self.decks != decks {

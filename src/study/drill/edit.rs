@@ -1,4 +1,4 @@
-//! `:edit`: the learner changes the question's deck in an editor, and the drill goes on with the new text.
+//! `:edit`: the learner changes the question's deck in an editor, and the drill continues with the new text.
 
 use std::fs;
 use std::io;
@@ -28,7 +28,7 @@ pub(super) struct PendingEdit {
     card: Filed,
     /// The deck's text before.
     before: String,
-    /// The built-in deck that was copied for it.
+    /// The built-in deck that was copied for the edit; None for a deck with its own file.
     copied: Option<&'static str>,
 }
 
@@ -65,10 +65,10 @@ impl DrillSitting<'_> {
         Ok(Reply::new(Vec::new(), Next::Edit(EditRequest { editor, path, line })))
     }
 
-    /// Takes in what the editor left. A text that reads well is filed, and the drill goes on with it.
+    /// Reads the edited file. A text without mistakes is filed, and the drill continues with it.
     ///
     /// # Errors
-    /// When what came of it cannot be kept.
+    /// When the change cannot be kept.
     pub fn edited(&mut self, done: io::Result<()>) -> Result<Reply> {
         let edit = self.edit.take();
         let dropped = edit.as_ref().is_some_and(|edit| self.drop_unchanged_copy(edit));
@@ -109,8 +109,8 @@ impl DrillSitting<'_> {
         Ok(Reply::new(vec![Fact::Say(Say::new("drill-edited"))], Next::Card))
     }
 
-    /// Removes the copy of a built-in deck that was made for an edit which changed nothing: it would hide later versions
-    /// of that deck. Whether there was one.
+    /// Removes the copy of a built-in deck that was made for an edit which changed nothing: it would hide later
+    /// versions of that deck. Returns whether there was one.
     fn drop_unchanged_copy(&mut self, edit: &PendingEdit) -> bool {
         let (Some(name), Some(deck)) = (edit.copied, self.decks.get_mut(edit.deck)) else {
             return false;
@@ -137,7 +137,7 @@ impl DrillSitting<'_> {
         true
     }
 
-    /// Makes the drill go on with the text that a deck has now.
+    /// Makes the drill continue with the deck's present text.
     pub(super) fn take_new_text(&mut self, at: usize) -> Result<()> {
         let Some(deck) = self.decks.get(at) else { return Ok(()) };
         let cards = self.store.cards_of(deck.id())?;
@@ -145,14 +145,15 @@ impl DrillSitting<'_> {
         Ok(())
     }
 
-    /// Goes on with the text that the drill holds, and says that the file differs; `changed_decks` then keeps quiet.
+    /// Continues with the text that the drill holds, and says that the file differs; `changed_decks` does not repeat
+    /// it.
     fn broken(&mut self, deck: &str, name: String) -> Reply {
         self.changed.insert(deck.to_owned());
         Reply::wait(Say::new("drill-edit-broken").with("deck", name))
     }
 
-    /// Returns the file of a deck. A built-in deck is copied to the data directory first, and the learner is told; its
-    /// name is returned where the copy is new.
+    /// Returns the file of a deck. A built-in deck is copied to the data directory first, and the learner is informed;
+    /// its name is returned where the copy is new.
     fn own_copy(&mut self, at: usize) -> Result<(PathBuf, Option<&'static str>), Say> {
         let deck = self.decks.get_mut(at).ok_or_else(|| Say::new("quiz-unfit"))?;
         let name = match &deck.place {
@@ -167,7 +168,7 @@ impl DrillSitting<'_> {
         Ok((path, is_new.then_some(name)))
     }
 
-    /// Makes the drill go on with a text that was put back; false where it does not hold the deck.
+    /// Makes the drill continue with a text that was put back; false if the deck is not part of the drill.
     pub(super) fn go_on_with_restored(&mut self, deck: &str) -> Result<bool> {
         let Some(at) = self.decks.iter().position(|held| held.id() == deck) else {
             return Ok(false);
@@ -184,7 +185,7 @@ fn failed(id: &'static str, error: &io::Error) -> Say {
     worded(Say::new(id).with("why", error.to_string()))
 }
 
-/// Copies a built-in deck to the data directory; false where it was copied before. Refuses where another deck has the file.
+/// Copies a built-in deck to the data directory; false if it was copied before. Refuses if another deck has the file.
 fn copy_built_in(name: &'static str, world: &World) -> Result<(PathBuf, bool), Say> {
     let data = world.data().map_err(|error| failed("drill-edit-copy", &io::Error::other(error)))?;
     let path = own_copy(name, &data);

@@ -1,4 +1,4 @@
-//! The end of a drill: what comes tomorrow, what is left, what to expect of exams, and how long a backlog lasts.
+//! The end of a drill: tomorrow's cards, those left today, exam forecasts, and how long a backlog lasts.
 
 use anyhow::Result;
 
@@ -22,11 +22,11 @@ pub struct Backlog {
     pub gone: Option<Day>,
 }
 
-/// What is to come after a drill.
+/// What follows a drill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillEnd {
-    /// What a drill of the same decks asks tomorrow, if nothing more is done today; None after practice, and where all
-    /// decks have their exam by then.
+    /// What a drill of the same decks asks tomorrow if nothing more is done today; None after practice, and if all
+    /// exams are over by then.
     pub tomorrow: Option<Portion>,
     /// Cards of decks without a plan that are still due today.
     pub left: usize,
@@ -40,10 +40,10 @@ impl DrillSitting<'_> {
         self.decks.iter().map(StudyDeck::id).collect()
     }
 
-    /// Looks up what is to come.
+    /// Looks up what follows.
     ///
     /// # Errors
-    /// When that cannot be read.
+    /// When the store cannot be read.
     pub fn end(&mut self) -> Result<DrillEnd> {
         if self.options.practice {
             return Ok(DrillEnd { tomorrow: None, left: 0, exams: Vec::new() });
@@ -70,7 +70,7 @@ impl DrillSitting<'_> {
         Ok(DrillEnd { exams, tomorrow: goes_on.then(tomorrow).transpose()?, left })
     }
 
-    /// Foresees what the drill of the day of `then` will ask.
+    /// Predicts what a drill on the day of `then` will ask.
     fn tomorrow(&self, learner: &KnownLearner, then: Moment) -> Result<Portion> {
         let ids = self.ids();
         let plans = coming(&self.store, &ids, then.day_number())?;
@@ -92,10 +92,10 @@ impl DrillSitting<'_> {
         choosing.portion(&plans, self.pools.exams.decks(), 0.0)
     }
 
-    /// Returns on which day a backlog will be gone; None where today's minutes are enough for what is due.
+    /// Estimates the day on which a backlog will be gone; None if today's minutes are enough for what is due.
     ///
     /// # Errors
-    /// When the days to come cannot be read.
+    /// When the store cannot be read.
     pub fn backlog(&self, due: usize) -> Result<Option<Backlog>> {
         const AHEAD: u16 = 365;
         let Some(minutes) = self.options.minutes.filter(|_| !self.options.cram) else {

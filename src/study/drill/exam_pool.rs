@@ -12,11 +12,11 @@ use crate::store::{Plan, Store};
 /// The cards of the decks that some plans are for.
 #[derive(Default)]
 pub(super) struct ExamPool {
-    /// In the order of the plans.
+    /// The decks, in the order of the plans.
     decks: Vec<ExamDeck>,
-    /// Of each, what tells whether its cards are still the same ones.
+    /// Of each, a key that changes when its cards do.
     filed: Vec<FiledAs>,
-    /// The newest row of the log that it knows.
+    /// The newest row of the log when the cards were read.
     newest: i64,
 }
 
@@ -25,7 +25,7 @@ type FiledAs = (String, Day, Option<String>);
 
 impl ExamPool {
     pub(super) fn read(store: &Store, plans: &[Plan]) -> Result<Self> {
-        // What is written after this is read again by `refresh`.
+        // Read first, so that `refresh` sees whatever is written meanwhile.
         let newest = store.newest_row()?;
         let filed = plans.iter().map(|plan| filed_as(plan, store)).collect::<Result<_>>()?;
         let read = |plan: &Plan| {
@@ -35,7 +35,7 @@ impl ExamPool {
         Ok(Self { decks, filed, newest })
     }
 
-    /// Brings it to how things stand now, for these plans.
+    /// Brings the cards up to date, for these plans.
     pub(super) fn refresh(&mut self, store: &Store, plans: &[Plan]) -> Result<()> {
         let filed: Vec<FiledAs> =
             plans.iter().map(|plan| filed_as(plan, store)).collect::<Result<_>>()?;

@@ -1,4 +1,4 @@
-//! The sitting of a drill: puts cards, decides what an answer or command means, keeps it, and returns what to tell.
+//! The sitting of a drill: puts cards, decides what an answer or command means, keeps it, and returns what to show.
 
 mod answer;
 mod begin;
@@ -51,15 +51,15 @@ pub struct DrillSitting<'a> {
     pools: Pools,
     /// Questions of which a card was rated in this drill.
     rated: HashSet<QuestionId>,
-    /// What each rating would decide, while an answer waits for its rating.
+    /// What each rating would decide; None unless an answer waits for its rating.
     prospects: Option<Prospects>,
-    /// Decks whose file was said to have changed.
+    /// Decks whose changed file was already reported.
     changed: HashSet<String>,
-    /// The edit that an editor is open for.
+    /// The edit for which an editor is open.
     edit: Option<PendingEdit>,
 }
 
-/// What a drill chose its cards from.
+/// The cards from which a drill chooses.
 #[derive(Default)]
 struct Pools {
     /// What was due when it began.
@@ -73,9 +73,9 @@ struct DrillOptions<'a> {
     config: &'a Config,
     /// Whether cards that are not due are asked too.
     cram: bool,
-    /// Whether nothing is scheduled by the ratings.
+    /// Whether ratings leave the schedule as it is.
     practice: bool,
-    /// Whether typed cards are put as choices in their first reviews.
+    /// Whether typed cards are asked as choices in their first reviews.
     as_choices: bool,
     /// Minutes after which no card is put.
     minutes: Option<f64>,
@@ -106,7 +106,7 @@ impl<'a> DrillSitting<'a> {
         }
     }
 
-    /// Returns the drill as it stands.
+    /// Returns the drill in its present state.
     pub fn drill(&self) -> &Drill {
         &self.drill
     }
@@ -126,7 +126,7 @@ impl<'a> DrillSitting<'a> {
     pub fn shown(&mut self) -> Result<Turn> {
         self.prospects = None;
         let mut facts = self.changed_decks();
-        // A card that was put again by an undo is asked all the same.
+        // A card that an undo put again is asked even when the time is over.
         if self.drill.card().is_none() && self.is_over() {
             facts.push(Fact::Say(Say::new("drill-time-up")));
             return Ok(Turn { facts, ..Turn::default() });
@@ -146,7 +146,7 @@ impl<'a> DrillSitting<'a> {
         self.world.clock.now().utc_ms >= self.drill.began().plus_ms(length).utc_ms
     }
 
-    /// Decks whose file changed while they are asked, each told once.
+    /// Lists decks whose file changed while they are asked, each reported once.
     fn changed_decks(&mut self) -> Vec<Fact> {
         let mut facts = Vec::new();
         for deck in &self.decks {
@@ -159,7 +159,7 @@ impl<'a> DrillSitting<'a> {
         facts
     }
 
-    /// Returns the next card that no other drill dealt with meanwhile; counts those that were.
+    /// Returns the next card that no other drill has dealt with meanwhile; counts the skipped ones in `passed`.
     fn next_card(&mut self, passed: &mut usize) -> Result<Option<Shown>> {
         loop {
             if self.drill.is_short() {
@@ -202,18 +202,18 @@ impl<'a> DrillSitting<'a> {
     /// Reports whether another drill rated a card, or put it off, since it was chosen for this one.
     fn is_gone(&self, chosen: Waiting, now: &Filed) -> bool {
         let DrillOptions { cram, practice, .. } = self.options;
-        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
+        // A rating here defers its siblings, but a plan or practice asks them anyway.
         let asked_all_the_same = cram || self.rated.contains(&now.question);
         let is_put_off = !now.state.is_open(self.world.clock.now()) || now.state.due != chosen.due;
         !practice && (now.state.last != chosen.last || (is_put_off && !asked_all_the_same))
     }
 
-    /// Takes what the learner says to the card that is put. What must be kept is on disk when this returns.
+    /// Handles what the learner says to the current card. What must be kept is on disk on return.
     ///
     /// # Errors
-    /// When it cannot be kept; then nothing of it may be told.
+    /// When it cannot be kept; then nothing of it may be shown.
     pub fn hear(&mut self, said: Said) -> Result<Reply> {
-        // Who leaves at once need not wait for a large deck.
+        // A learner who leaves at once need not wait for a large deck.
         if !matches!(said, Said::Leave)
             && let Some(anew) = self.hold_decks()?
         {
@@ -237,7 +237,7 @@ impl<'a> DrillSitting<'a> {
         Ok(self.still_waiting(reply))
     }
 
-    /// While an answer waits for its rating, a command that keeps the card keeps the ratings too.
+    /// Keeps the ratings on offer while an answer waits for its rating and a command keeps the card.
     fn still_waiting(&self, reply: Reply) -> Reply {
         match (&reply.next, &self.prospects) {
             (Next::Wait, Some(prospects)) => {
@@ -285,7 +285,7 @@ impl<'a> DrillSitting<'a> {
         }
     }
 
-    /// Keeps something about the card, which goes on being asked.
+    /// Keeps an event of the card; the card is still asked.
     fn keep(&mut self, event: &CardEvent, say: Say) -> Result<Reply> {
         if let Some(card) = self.drill.card() {
             self.store.note(card.id, self.world.clock.now(), event, None)?;
@@ -302,14 +302,14 @@ impl<'a> DrillSitting<'a> {
         format!("hafal info {deck} {} --resume{}", quoted(id), self.world.data_named())
     }
 
-    /// Keeps something about the card that ends it for this drill.
+    /// Keeps an event of the card after which this drill no longer asks it.
     fn put_aside(&mut self, event: &CardEvent, say: Say) -> Result<Reply> {
         let reply = self.keep(event, say)?;
         self.drill.take_out();
         Ok(Reply { next: Next::Card, ..reply })
     }
 
-    /// Takes back what was done last, whichever drill it was done in.
+    /// Takes back the last action of any drill.
     fn undo(&mut self) -> Result<Reply> {
         let now = self.world.clock.now();
         let Some(undone) = self.take_back(now)? else {

@@ -1,4 +1,4 @@
-//! Today's portion of the decks that an exam is planned for: each card chosen for what it adds to the score on that day.
+//! Today's portion of the decks with an exam ahead: cards chosen for what they add to that day's score.
 
 use std::collections::VecDeque;
 
@@ -17,17 +17,17 @@ pub(in crate::study) struct ExamDeck {
     pub(in crate::study) exam: Day,
 }
 
-/// What a learner wants of a portion beside the plan.
+/// The learner's own wishes for a portion, beside the plan.
 struct Wanted<'a> {
     /// Minutes from now on; None for what the plan has left for today.
     minutes: Option<f64>,
-    /// At most so many new cards.
+    /// The most new cards.
     new: Option<usize>,
     /// Whether the question at a place of the deck with this number is one of those asked for.
     asks_for: &'a dyn Fn(usize, usize) -> bool,
 }
 
-/// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today;
+/// Returns the cards that the plans ask from now on, in order: those that add most, in the time left for today;
 /// `spent` seconds of it are gone. Each comes with the number of its deck.
 fn planned_portion(
     decks: &[ExamDeck],
@@ -86,7 +86,7 @@ impl Choosing<'_> {
         Ok(self.store.cards(&ids)?.iter().map(Waiting::from).collect())
     }
 
-    /// Returns what all that is asked comes to, the cards of `exams` by their plans.
+    /// Counts all cards that are asked and their time, the cards of `exams` by their plans.
     pub(in crate::study) fn portion(
         &self,
         plans: &[Plan],
@@ -99,7 +99,7 @@ impl Choosing<'_> {
     }
 }
 
-/// Returns what plans ask now of each of their decks; `spent` seconds of today's time are gone.
+/// Counts what plans ask now of each of their decks; `spent` seconds of today's time are gone.
 pub(in crate::study) fn planned_portions(
     exams: &[ExamDeck],
     plans: &[Plan],
@@ -122,7 +122,7 @@ fn candidate(card: &Askable, exam: Day) -> Candidate {
     Candidate { memory: card.memory, last_day: card.last_day, again: card.again, exam }
 }
 
-/// Keeps cards of one question apart, in about the same order, since one gives the other away. Each comes with the number
+/// Separates cards of one question, since one gives the other away; otherwise keeps the order. Each has the number
 /// of its deck.
 fn apart(cards: Vec<(usize, Askable)>) -> Vec<(usize, Askable)> {
     const BETWEEN: usize = 5;

@@ -19,9 +19,9 @@ pub struct DrillRequest {
     pub decks: Vec<String>,
     /// New cards a day, over all decks; None for the configured number.
     pub new: Option<usize>,
-    /// At most so many cards.
+    /// The most cards.
     pub limit: Option<usize>,
-    /// No card after so many minutes.
+    /// The minutes after which no card is put.
     pub minutes: Option<f64>,
     /// Only questions with one of these tags; empty for all.
     pub tags: Vec<String>,
@@ -31,7 +31,7 @@ pub struct DrillRequest {
     pub hardest: bool,
     /// Let practice count.
     pub count: bool,
-    /// Put typed cards as choices in their first reviews.
+    /// Ask typed cards as choices in their first reviews.
     pub as_choices: bool,
 }
 
@@ -42,7 +42,7 @@ pub(in crate::study) struct Queue {
     pub(in crate::study) backlog: usize,
 }
 
-/// What a drill asks, as it is told beforehand.
+/// What a drill will ask: counts and time.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Portion {
     /// Cards reviewed before.
@@ -65,7 +65,7 @@ impl Portion {
         Self { due: cards.len() - new, new, seconds }
     }
 
-    /// Returns both together.
+    /// Adds two portions.
     pub(super) fn and(self, other: Self) -> Self {
         Self {
             due: self.due + other.due,
@@ -80,12 +80,12 @@ impl Portion {
     }
 }
 
-/// What a queue is chosen from.
+/// The cards and conditions from which a queue is chosen.
 pub(in crate::study) struct Choosing<'a> {
     pub(in crate::study) request: &'a DrillRequest,
     /// The decks' ids.
     pub(in crate::study) decks: &'a [&'a str],
-    /// What is due of those without an exam to come.
+    /// The due cards of the decks without an exam ahead.
     pub(in crate::study) pool: &'a DuePool,
     /// Whether a deck's question, by its place, is one of those asked for.
     pub(in crate::study) is_wanted: &'a dyn Fn(&str, usize) -> bool,
@@ -104,14 +104,14 @@ impl Choosing<'_> {
         if plans.is_empty() {
             return Ok(usual);
         }
-        // The exam has a day; the rest can wait.
+        // The exam's day is fixed; the rest can wait.
         let rest = std::mem::replace(&mut usual.cards, self.planned(plans, exams, spent)?);
         usual.cards.extend(rest);
         usual.cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         Ok(usual)
     }
 
-    /// Returns what is due of the decks without an exam to come, and their new cards of today.
+    /// Chooses the due cards of the decks without an exam ahead, and today's new cards of those decks.
     fn usual(&self) -> Result<Queue> {
         let today = self.now.day_number();
         let mut due: Vec<(f32, usize, Waiting)> =
@@ -121,7 +121,7 @@ impl Choosing<'_> {
             let by_name = || named(deck, one).cmp(&named(other_deck, other));
             other_risk.total_cmp(risk).then_with(by_name)
         });
-        // Siblings never meet on one day: the one more at risk comes.
+        // Siblings are never asked on one day: the one more at risk is.
         let mut taken = AskedQuestions::with_capacity(due.len());
         due.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
         let due: Vec<Waiting> = due.into_iter().map(|(_, _, card)| card).collect();
@@ -131,7 +131,7 @@ impl Choosing<'_> {
         Ok(Queue { backlog, cards: mixed(due, new) })
     }
 
-    /// Returns what the usual queue comes to, where all are wanted: without its order.
+    /// Counts the usual queue without ordering it, for drills that want all questions.
     pub(super) fn usual_portion(&self) -> Result<Portion> {
         let mut due: Vec<(usize, Waiting)> = self.due()?.collect();
         let mut taken = AskedQuestions::with_capacity(due.len());
@@ -141,7 +141,8 @@ impl Choosing<'_> {
         Ok(Portion::new(&cards, self.now.day_number(), self.learner))
     }
 
-    /// Returns what is due and wanted, each with the number of its deck; a card whose sibling was reviewed today waits.
+    /// Lists the due cards that are wanted, each with the number of its deck; leaves out siblings of cards reviewed
+    /// today.
     fn due(&self) -> Result<impl Iterator<Item = (usize, Waiting)>> {
         let today = self.now.day_number();
         let decks: Vec<&str> = self.pool.decks().collect();
@@ -223,7 +224,7 @@ impl Choosing<'_> {
             shuffle(&mut cards, &mut generator(seed, &["cram"]));
         }
         if self.request.count {
-            // What counts keeps siblings apart.
+            // Practice that counts must not ask siblings together.
             let mut taken = AskedQuestions::new();
             cards.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
         }
@@ -233,10 +234,10 @@ impl Choosing<'_> {
     }
 }
 
-/// Questions that are asked already, by their decks' number and their places.
+/// Questions already in the queue, by the number of their deck and their place.
 type AskedQuestions = HashSet<(usize, usize)>;
 
-/// Returns so many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
+/// Limits the queue, with due and new cards in proportion: a short drill of a long backlog is not half new.
 fn limited(
     mut due: Vec<Waiting>,
     mut new: Vec<Waiting>,
@@ -251,10 +252,10 @@ fn limited(
     (due, new)
 }
 
-/// Returns new cards spread evenly among those that are due.
+/// Spreads new cards evenly among those that are due.
 fn mixed(due: Vec<Waiting>, new: Vec<Waiting>) -> Vec<Waiting> {
     let (count, news) = (due.len() + new.len(), new.len());
-    // So many of the first cards are new.
+    // How many of the first cards are new.
     let new_of = |first: usize| first * news / count;
     let (mut due, mut new) = (due.into_iter(), new.into_iter());
     let next = |place| if new_of(place + 1) > new_of(place) { new.next() } else { due.next() };

@@ -1,4 +1,4 @@
-//! Taking back what was done last in a drill, whichever drill it was done in.
+//! Takes back the last action in any drill.
 
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ use crate::study::places::place_today;
 pub(super) struct Undone {
     /// The card after it.
     pub(super) card: Filed,
-    /// What had happened to it.
+    /// The event that was taken back.
     pub(super) event: CardEvent,
     /// Whether a deck's text was put back in this drill.
     pub(super) restored: bool,
 }
 
-/// Takes back what was done last, outside a drill: the card, and what to tell. None when there is nothing.
+/// Takes back the last action, outside a drill; returns the card and what to say. None if there is nothing.
 ///
 /// # Errors
 /// When that cannot be kept.
@@ -41,10 +41,10 @@ pub(crate) fn undo_last(world: &World) -> Result<Option<(Filed, Say)>> {
 }
 
 impl DrillSitting<'_> {
-    /// Takes back what was done last, and makes its deck part of this drill.
+    /// Takes back the last action, and makes its deck part of this drill.
     pub(super) fn take_back(&mut self, now: Moment) -> Result<Option<Undone>> {
         let Some(back) = self.store.take_back(now)? else { return Ok(None) };
-        // A card put again does not wait as well.
+        // A card that is put again must not wait in the queue as well.
         if !matches!(back.event, CardEvent::Flagged(_) | CardEvent::Noted(_) | CardEvent::Edited) {
             self.waiting.retain(|waiting| waiting.id != back.card.id);
         }

@@ -12,7 +12,7 @@ use crate::session::{Attempt, DeckRef, QuestionId, QuestionToday, Record};
 use crate::store::Store;
 use crate::study::decks::{StudyDeck, known_moves};
 
-/// The decks of attempts that are still there, with what changed in them.
+/// The decks of attempts that still exist, with the questions that changed.
 pub(super) struct DecksNow {
     decks: Vec<DeckNow>,
     /// Each question's deck and place in it.
@@ -21,9 +21,9 @@ pub(super) struct DecksNow {
 
 struct DeckNow {
     open: Arc<OpenDeck>,
-    /// Questions whose words were changed since they were asked, which the store does not know yet.
+    /// Moves of questions whose words changed since they were asked, not yet in the store.
     moves: Vec<QuestionMove>,
-    /// How many questions the decks before it have.
+    /// The number of questions in the decks before it.
     before: usize,
 }
 

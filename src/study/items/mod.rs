@@ -1,4 +1,4 @@
-//! Item analysis of the attempts that a store keeps: one of each learner, held against the decks as they are now.
+//! Item analysis of the attempts in a store: one attempt per learner, compared with the decks as they are now.
 
 mod decks_now;
 mod named;
@@ -11,7 +11,7 @@ use crate::host::World;
 use crate::session::{Attempt, ItemAnalysis, Record, TakenAttempt, analyse_items, newest_of_each};
 use crate::store::Store;
 
-/// An analysis, and of what it is.
+/// An analysis with its title.
 pub(crate) struct ItemReport {
     /// The title of the exam or of the decks.
     pub(crate) title: String,
@@ -24,7 +24,7 @@ pub(crate) struct ItemReport {
 /// attempts at.
 ///
 /// # Errors
-/// When the name means nothing or has mistakes, and without a name when there are attempts at several.
+/// When the name means nothing or its file has mistakes, or without a name when there are attempts at several.
 pub(crate) fn report_items(
     name: Option<&str>,
     store: Option<&Store>,
@@ -51,7 +51,7 @@ pub(crate) fn report_items(
     Ok(ItemReport { title: named.title.or(last).unwrap_or_default(), analysis, exams })
 }
 
-/// Reads the logs of attempts, some at a time: all would fill much memory.
+/// Reads the logs of attempts in batches, to save memory.
 fn read_taken(
     attempts: Vec<Attempt>,
     decks: &DecksNow,

@@ -1,4 +1,4 @@
-//! What an analysis is about: the exam or deck that was named, else the only one that there are attempts at.
+//! The subject of an analysis: the named exam or deck, else the only one with attempts.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::study::attempts_at::deck_id;
 use crate::study::decks::{StudyDeck, load_all, named_places};
 use crate::study::exams::exam_at;
 
-/// What attempts are at: an exam, or decks asked together.
+/// What an attempt asked: an exam, or decks together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ItemSource {
     Exam(String),
@@ -54,7 +54,7 @@ impl Named {
         Ok(Self { source: Some(source), title: Some(titles.join(" + ")), decks })
     }
 
-    /// Finds what is known from attempts alone.
+    /// Finds an exam or deck by its attempts alone.
     fn in_store(name: &str, store: Option<&Store>, world: &World) -> Result<Self> {
         let exam = store.map(|store| store.finished(None, Some(name))).transpose()?;
         let source = if exam.is_some_and(|attempts| !attempts.is_empty()) {
@@ -65,7 +65,7 @@ impl Named {
         Ok(Self { source: Some(source), title: None, decks: Vec::new() })
     }
 
-    /// Returns what all attempts are at.
+    /// Returns the only exam or decks with attempts.
     pub(super) fn only_one(store: Option<&Store>) -> Result<Self> {
         let attempts = store.map(|store| store.finished(None, None)).transpose()?;
         let sources: BTreeSet<ItemSource> =
@@ -105,7 +105,7 @@ impl Named {
 }
 
 impl ItemSource {
-    /// Returns what an attempt is at; None where it asked only what was wrong before.
+    /// Returns what an attempt asked; None if it asked only earlier mistakes.
     fn of_attempt(attempt: &Attempt) -> Option<Self> {
         match &attempt.rules.scope {
             Scope::Wrong => None,

@@ -11,16 +11,16 @@ use crate::session::PrintedDeck;
 use crate::store::Store;
 use crate::study::decks::StudyDeck;
 
-/// Opens the decks of a printing; `folder` is the key's.
+/// Opens the decks of a printing; `folder` holds the key.
 ///
 /// # Errors
-/// When one is not found, or has mistakes, which are shown then.
+/// When a deck is not found, or has mistakes, which are shown.
 pub(super) fn open_printed_decks(
     printed: &[PrintedDeck],
     folder: &Path,
     world: &World,
 ) -> Result<Vec<StudyDeck>> {
-    // The owner's store knows where decks lie, whichever class is marked.
+    // The owner's store knows the decks' paths, whichever class is marked.
     let own = Store::peek(&world.data()?)?;
     let library = world.library(own.as_ref())?;
     let mut decks = Vec::new();

@@ -1,4 +1,4 @@
-//! Prepares the questions of printed sheets: finds each in its deck, also where it was reworded since.
+//! Prepares the questions of printed sheets: finds each in its deck, even if it was reworded since.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::session::{
 use crate::study::decks::StudyDeck;
 use crate::study::exams::whole_decks;
 
-/// More questions that are gone from a deck were not reworded, and to look for each would take long.
+/// The most questions gone from a deck that are looked for as reworded: with more, the search would take long.
 const MOST_REWORDED: usize = 500;
 
 /// A question that has changed in its deck since it was printed.
@@ -22,7 +22,7 @@ pub(crate) struct ChangedQuestion {
     pub(crate) deck: String,
     /// Its id as printed.
     pub(crate) question: String,
-    /// Where it stands: `A 3`, `B 7`.
+    /// Its places on the sheets: `A 3`, `B 7`.
     pub(crate) places: Vec<String>,
     /// How it has changed.
     pub(crate) change: ChangeSincePrint,
@@ -44,13 +44,13 @@ pub(super) struct ReadyQuestion {
 /// A deck's id and a question's.
 type Ids<'a> = (&'a str, &'a str);
 
-/// Sheets as far as they are prepared.
+/// The sheets prepared so far.
 pub(super) struct Preparing<'a> {
     decks: &'a [StudyDeck],
     stock: PaperStock<'a>,
     /// For each deck the words for true and false that a cell may have.
     truths: Vec<TruthWords>,
-    /// The ids of today of questions that were reworded.
+    /// The present ids of reworded questions.
     reworded: HashMap<Ids<'a>, String>,
     changed: Vec<ChangedQuestion>,
     places: HashMap<Ids<'a>, usize>,

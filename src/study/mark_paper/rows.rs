@@ -1,4 +1,4 @@
-//! Keeps marked rows in a class: new ones whole, the same ones once, other answers only where that is asked for.
+//! Keeps marked rows in a class: new rows whole, equal rows once, different answers only with `--force`.
 
 use std::collections::HashMap;
 
@@ -11,21 +11,21 @@ use crate::session::{AnswerRow, AnswerTable, QuizEntry, QuizEvent, Record, Sheet
 use crate::store::{Store, StoreError, Which};
 use crate::study::decks::{asked_decks, known_drawn};
 
-/// A row of the table, and what became of it.
+/// A row of the table, and its result.
 pub(crate) struct MarkedRow {
     /// Its line in the file, from 1.
     pub(crate) line: usize,
     /// The letter of its sheet; empty where the row has none that can be read.
     pub(crate) sheet: String,
-    /// What became of it.
+    /// The result.
     pub(crate) fate: RowFate,
 }
 
-/// What became of a row.
+/// The result of a row.
 pub(crate) enum RowFate {
     /// It is kept.
     Kept(Record),
-    /// The very same was kept before.
+    /// An equal row was kept before.
     KeptBefore(Record),
     /// It counts in place of other answers, which stay in the log.
     Replaced(Record),
@@ -46,7 +46,7 @@ impl RowFate {
 }
 
 impl PaperMarking {
-    /// Marks the rows of a table; those that can be read are still to be kept.
+    /// Marks the rows of a table; `keep` then writes those that could be read.
     pub(crate) fn mark_table(&self, table: AnswerTable, now: Moment) -> Vec<MarkedRow> {
         let mark = |row: AnswerRow| match self.mark(&row, now) {
             Ok(record) => RowFate::Kept(record),
@@ -106,7 +106,7 @@ impl PaperMarking {
     }
 }
 
-/// Holds a marked row against what is kept of that learner on that sheet. Where it counts in place of that, `more` gets
+/// Compares a marked row with the answers kept of that learner on that sheet. If it replaces them, `more` gets
 /// the entries to keep: the attempt stays the same one, so that it is never counted twice, here or where it is merged.
 fn compare(
     record: Record,
@@ -131,7 +131,7 @@ fn compare(
         let say = Say::new("marked-differs").with("name", name);
         return Ok(RowFate::Differs(say.with("numbers", numbers.join(", "))));
     }
-    // A question that was reworded since is known to the attempt by its old id.
+    // The attempt knows a question that was reworded since by its old id.
     let asked = |place: &usize| {
         let entry = record.entries.get(*place)?;
         let question = before.attempt.drawn.get(*place)?.question.clone();
@@ -144,7 +144,7 @@ fn compare(
     Ok(RowFate::Replaced(before))
 }
 
-/// Returns what was filled in at each place of the sheet, and whether it was invalid; no words where nothing was.
+/// Returns the response at each place of the sheet, and whether it was invalid; no words if nothing was filled in.
 fn given(record: &Record) -> HashMap<usize, (Vec<String>, bool)> {
     let outcomes = tally(record).outcomes.into_iter();
     outcomes.map(|outcome| (outcome.place, (outcome.response, outcome.invalid))).collect()

@@ -1,4 +1,4 @@
-//! The sheets of a printing, ready to mark rows of a table with.
+//! The sheets of a printing, ready for marking rows of a table.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use crate::session::{
 };
 use crate::study::decks::StudyDeck;
 
-/// The most answers beyond a sheet that are told of a row.
+/// The most answers beyond a sheet that are reported for one row.
 const MOST_TOLD: usize = 10;
 
 /// A printing whose rows can be marked.
@@ -47,7 +47,7 @@ impl PaperMarking {
         Ok(Self { key, decks, sheets, changed })
     }
 
-    /// Returns the id of the exam, else of the first deck: the class is called so where no other is named.
+    /// Returns the id of the exam, else of the first deck: the default name of the class.
     pub(crate) fn id(&self) -> &str {
         let deck = || self.key.decks.first().map_or("", |deck| &deck.id);
         self.key.exam.as_deref().unwrap_or_else(deck)

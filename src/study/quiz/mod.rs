@@ -1,4 +1,4 @@
-//! The sitting of a quiz: decides what an answer or command means, keeps it, and returns what to tell.
+//! The sitting of a quiz: decides what an answer or command means, keeps it, and returns what to show.
 
 mod numbered;
 mod prepare;
@@ -34,14 +34,14 @@ pub enum SittingEnd {
 pub struct QuizSitting<'a> {
     quiz: Quiz,
     entries: Vec<QuizEntry>,
-    /// None where answers are no evidence for a drill.
+    /// None if answers do not count as evidence for a drill.
     config: Option<&'a Config>,
-    /// The reviews (card and row) that the last answer to each question brought: a new answer replaces them.
+    /// The reviews (card and row) made by the last answer to each question: a new answer replaces them.
     reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
     /// The question that was shown, and since when.
     since: Option<(QuestionId, Moment)>,
     is_handed_in: bool,
-    /// Questions to which something was typed that cannot be read: it was explained, and is kept when it comes again.
+    /// Questions whose unreadable answer was explained once: the next one is kept as it is.
     explained: HashSet<QuestionId>,
     /// What the entries say of each question, in the order drawn.
     kept: Vec<KeptAnswer>,
@@ -60,7 +60,7 @@ impl<'a> QuizSitting<'a> {
         Self { quiz, entries, config, reviews, since, is_handed_in, explained, kept }
     }
 
-    /// Returns the quiz as it stands.
+    /// Returns the quiz in its present state.
     pub fn quiz(&self) -> &Quiz {
         &self.quiz
     }
@@ -70,7 +70,7 @@ impl<'a> QuizSitting<'a> {
         Record { attempt: self.quiz.attempt().clone(), entries: self.entries.clone() }
     }
 
-    /// Returns the attempt as it stands, added up.
+    /// Returns the points of the attempt so far.
     pub fn tally(&self) -> Tally {
         tally_log(self.quiz.attempt(), self.entries.iter().cloned())
     }
@@ -116,11 +116,11 @@ impl<'a> QuizSitting<'a> {
         self.quiz.attempt().rules.feedback
     }
 
-    /// Takes what the learner says to `card`, the question that the front end shows. What must be kept is on disk when
-    /// this returns.
+    /// Handles what the learner says to `card`, the question that the front end shows. What must be kept is on disk
+    /// when this returns.
     ///
     /// # Errors
-    /// When it cannot be kept; then nothing of it may be told.
+    /// When it cannot be kept; then nothing of it may be shown.
     pub fn hear(
         &mut self,
         card: &QuestionId,
@@ -132,7 +132,7 @@ impl<'a> QuizSitting<'a> {
         self.keep_and_settle(prepared, store)
     }
 
-    /// Takes what the learner says after the result: claims only.
+    /// Handles what the learner says after the result: claims only.
     ///
     /// # Errors
     /// As [`QuizSitting::hear`].
@@ -158,12 +158,12 @@ impl<'a> QuizSitting<'a> {
         }
     }
 
-    /// Puts another question of the attempt, while its answer may still change.
+    /// Goes to another question of the attempt, while its answer may still change.
     pub fn turn_to(&mut self, card: &QuestionId) -> Reply {
         self.prepare_turn(card).unwrap_or_else(|unfit| Reply::refuse(&unfit))
     }
 
-    /// Ends the attempt; one that was gone on with after its deadline ended there.
+    /// Ends the attempt; one that was continued after its deadline ended at the deadline.
     ///
     /// # Errors
     /// When that cannot be kept.
@@ -174,10 +174,10 @@ impl<'a> QuizSitting<'a> {
         Ok(())
     }
 
-    /// Keeps what was prepared, and what an answer says of the cards that a drill makes of its question.
+    /// Keeps what was prepared, and the evidence of an answer for the drill's cards of its question.
     ///
     /// # Errors
-    /// When it cannot be kept; then nothing of it may be told.
+    /// When it cannot be kept; then nothing of it may be shown.
     pub fn keep(&mut self, prepared: &Prepared, store: &mut Store) -> Result<()> {
         if let Some((question, present, why, at)) = &prepared.flag {
             store.flag(question, present, why, *at)?;
@@ -193,7 +193,7 @@ impl<'a> QuizSitting<'a> {
         }
     }
 
-    /// Moves the quiz on by what is on disk now, and returns what to tell.
+    /// Moves the quiz on by what is on disk now, and returns what to show.
     pub fn settle(&mut self, prepared: Prepared) -> Reply {
         for entry in prepared.entries {
             self.quiz.apply(&entry);
@@ -223,7 +223,7 @@ impl<'a> QuizSitting<'a> {
         Ok(())
     }
 
-    /// Returns the reviews that the last answer to a question brought, also one given before the attempt was resumed.
+    /// Returns the reviews made by the last answer to a question, even one from before the attempt was resumed.
     fn replaced(&mut self, card: &QuestionId, store: &Store) -> Result<Vec<(i64, i64)>> {
         if let Some(reviews) = self.reviews.remove(card) {
             return Ok(reviews);
@@ -236,7 +236,7 @@ impl<'a> QuizSitting<'a> {
     }
 }
 
-/// Takes note of an entry, the `place`th of all, at the question that it is about.
+/// Records an entry, the `place`th of all, for its question.
 fn note_kept(kept: &mut [KeptAnswer], quiz: &Quiz, entry: &QuizEntry, place: usize) {
     if let Some(kept) = quiz.place_of(&entry.question).and_then(|at| kept.get_mut(at)) {
         kept.apply(&entry.event, place);

@@ -1,4 +1,4 @@
-//! Questions of a quiz by their numbers, for pages that jump: what is put, what was given, and what may be told of it.
+//! Questions of a quiz by their numbers, for pages that jump: question, answer, and the mark if it may be shown.
 
 use std::collections::HashMap;
 
@@ -14,17 +14,17 @@ use crate::study::said::{AnswerFacts, Next, Reply};
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact that a page shows by itself")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct NumberedQuestion {
-    /// The question as it is put; its number, and how many there are.
+    /// The question as it is shown, with its number and the count.
     pub shown: Shown,
-    /// How far it has come.
+    /// Its state.
     pub state: NumberedState,
     /// What is kept of an answer, in the places shown.
     pub given: Response,
     /// Whether the learner is unsure of it.
     pub doubt: bool,
-    /// Counts what was kept of it. An answer that comes with an older turn is of another tab.
+    /// Counts the changes of its answer. An answer with an older turn comes from another tab.
     pub turn: usize,
-    /// The mark, where it may be told.
+    /// The mark, if it may be shown.
     pub told: Option<AnswerFacts>,
     /// Whether the learner claims that the answer was right.
     pub claimed: bool,
@@ -36,7 +36,7 @@ pub struct NumberedQuestion {
     pub hint: Option<String>,
 }
 
-/// How far a question has come.
+/// The state of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberedState {
     /// It has no answer yet.
@@ -59,25 +59,25 @@ pub struct NumberedAnswer {
     pub number: usize,
     /// The turn of the question that the learner saw.
     pub turn: usize,
-    /// The response, in the places shown. Nothing takes an earlier one back.
+    /// The response, in the places shown. An empty one takes an earlier answer back.
     pub response: Response,
     /// Whether the learner is unsure.
     pub doubt: bool,
 }
 
-/// What becomes of an answer by number.
+/// What to do with an answer by number.
 #[derive(Debug)]
 pub enum NumberedStep {
-    /// It is to be kept, then settled.
+    /// Keep it, then settle it.
     Keep(Box<Prepared>),
-    /// It is what is kept already.
+    /// It equals the answer kept.
     Same,
     /// These fields, from 0, cannot be read. It is explained once: when the same question's answer comes again, it is
     /// kept as it is.
     Explain(Vec<usize>),
     /// Another answer was kept since the learner saw the question.
     Conflict,
-    /// The answer stands: its mark was told, or all was handed in, or the time is up.
+    /// The answer may no longer change: its mark was shown, or all was handed in, or the time is up.
     Stands,
     /// There is no such question, or the response does not fit it.
     Unfit,
@@ -93,7 +93,7 @@ pub(super) struct KeptAnswer {
 }
 
 impl KeptAnswer {
-    /// Takes note of an entry about the question, at its place among the entries.
+    /// Records an entry about the question, by its place among the entries.
     pub(super) fn apply(&mut self, event: &QuizEvent, place: usize) {
         match event {
             QuizEvent::Answered(_) => self.answered = Some(place),
@@ -121,7 +121,7 @@ impl QuizSitting<'_> {
         Some(self.number_question(shown, &outcomes, now))
     }
 
-    /// Returns the answer that counts to a question, in the places shown; None where it has none.
+    /// Returns the answer that counts, in the places shown; None without an answer.
     pub(super) fn given(&self, shown: &Shown) -> Option<Response> {
         let answered = self.answer_kept(shown.number)?;
         self.quiz.given(&shown.question, answered).filter(|given| *given != Response::Nothing)
@@ -159,7 +159,7 @@ impl QuizSitting<'_> {
         }
     }
 
-    /// Returns how far each question has come, in the order of their numbers, and whether the learner is unsure of it.
+    /// Returns the state of each question, in the order of their numbers, and whether the learner is unsure of it.
     pub fn states(&self, now: Moment) -> Vec<(NumberedState, bool)> {
         let numbers = 1..=self.kept.len();
         numbers.map(|number| (self.state_of(number, now), self.kept_answer(number).doubt)).collect()
@@ -175,7 +175,7 @@ impl QuizSitting<'_> {
         self.is_handed_in || self.quiz.is_over(now)
     }
 
-    /// Decides what becomes of an answer by number.
+    /// Decides what to do with an answer by number.
     pub fn prepare_number(&mut self, answer: NumberedAnswer, now: Moment) -> NumberedStep {
         let NumberedAnswer { number, turn, response, doubt } = answer;
         let Some(shown) = self.quiz.shown(number) else { return NumberedStep::Unfit };
@@ -243,7 +243,7 @@ impl QuizSitting<'_> {
         place.and_then(|place| self.kept.get(place)).copied().unwrap_or_default()
     }
 
-    /// Returns the answer that counts to a question.
+    /// Returns the answer that counts.
     fn answer_kept(&self, number: usize) -> Option<&Answered> {
         let entry = self.entries.get(self.kept_answer(number).answered?)?;
         if let QuizEvent::Answered(answered) = &entry.event { Some(answered) } else { None }
@@ -253,7 +253,7 @@ impl QuizSitting<'_> {
         self.answer_kept(number).map_or(&[], |answered| &answered.response)
     }
 
-    /// Reports whether the mark of a question may be told: at once, or after handing in.
+    /// Reports whether the mark of a question may be shown: at once, or after handing in.
     fn may_tell(&self, number: usize, now: Moment) -> bool {
         let is_settled = matches!(self.state_of(number, now), NumberedState::Settled { .. });
         is_settled && self.feedback() != Feedback::None
@@ -279,7 +279,7 @@ impl QuizSitting<'_> {
         };
         let (mark, aftermath) = match again.filter(is_same) {
             Some(marked) => marked,
-            // The deck was changed since, or marked anew: the log says how the answer counts.
+            // The deck was changed since, or the answer was marked anew: the log says how it counts.
             None => logged_mark(outcome?),
         };
         let (back, mistaken, notes) = (None, None, Vec::new());
@@ -296,7 +296,7 @@ fn unread_fields(form: &Form, response: &Response) -> Vec<usize> {
     unread.map(|(field, _)| field).collect()
 }
 
-/// Returns how the log says that an answer counts, as one part.
+/// Returns the mark that the log gives an answer, as one part.
 fn logged_mark(outcome: &QuestionOutcome) -> (Mark, Aftermath) {
     let verdict = match outcome.verdict {
         AnswerVerdict::Right => Verdict::Right,

@@ -1,4 +1,4 @@
-//! Decides what something said to a quiz means, before anything of it is kept: a class keeps many such in one go.
+//! Decides what a learner's words to a quiz mean, before a class keeps many answers in one transaction.
 
 use super::QuizSitting;
 use crate::moment::Moment;
@@ -10,16 +10,16 @@ use crate::session::{
 };
 use crate::study::said::{AnswerFacts, Fact, Next, Reply, Said, hint_said};
 
-/// What was decided: the rows to keep first, then what to tell.
+/// What was decided: the rows to keep first, then the reply.
 #[derive(Debug)]
 pub struct Prepared {
     /// Rows of the attempt's log, in their order; often none.
     pub entries: Vec<QuizEntry>,
-    /// What an answer among them says of the cards that a drill makes of its question.
+    /// The evidence of an answer among them for the drill's cards of its question.
     pub(super) evidence: Vec<Evidence>,
     /// The question to flag for its author, on which card, and why.
     pub(super) flag: Option<(QuestionId, Present, String, Moment)>,
-    /// What is told once all is kept.
+    /// The reply, for when all is kept.
     pub(super) reply: Reply,
 }
 
@@ -34,10 +34,10 @@ impl Prepared {
 }
 
 impl QuizSitting<'_> {
-    /// Decides what the learner means by something said to `card`. Only [`QuizSitting::settle`] moves the quiz on.
+    /// Decides what the learner's words to `card` mean. Only [`QuizSitting::settle`] moves the quiz on.
     ///
     /// # Errors
-    /// When it cannot be done now.
+    /// When that cannot be done now.
     pub fn prepare(
         &mut self,
         card: &QuestionId,
@@ -96,7 +96,8 @@ impl QuizSitting<'_> {
             Command::Right(number) => self.prepare_claim(number, now),
             Command::Flag(why) => self.prepare_flag(card, why, now),
             Command::Quit => Ok(Prepared::nothing(Vec::new(), Next::Leave)),
-            // Commands of a drill, which a front end of a quiz does not know, and what it does by itself.
+            // Commands of a drill, which a front end of a quiz does not know, and those that the front end handles
+            // itself.
             Command::Undo
             | Command::Help
             | Command::Note(_)
@@ -179,7 +180,7 @@ impl QuizSitting<'_> {
         Ok(Prepared::new(vec![entry], Reply::wait(Say::new("quiz-claimed"))))
     }
 
-    /// Decides to end the attempt; one that was gone on with after its deadline ended there.
+    /// Decides to end the attempt; one that was continued after its deadline ended at the deadline.
     pub fn prepare_finish(&self, now: Moment) -> Prepared {
         let deadline = self.quiz.deadline().filter(|_| self.quiz.is_over(now));
         let entry = self.quiz.finish(deadline.unwrap_or(now));
@@ -192,7 +193,7 @@ impl QuizSitting<'_> {
         Prepared::new(vec![entry], Reply::new(Vec::new(), Next::Wait))
     }
 
-    /// Where no question is put, that is the reason why nothing can be done with one.
+    /// Refuses if no question is being asked.
     fn refuse_where_none_is_put(&self) -> Result<(), Unfit> {
         if self.quiz.current().is_some() {
             return Ok(());

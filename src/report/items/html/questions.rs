@@ -96,7 +96,7 @@ fn options(item: &ItemFigures, words: &Words) -> Markup {
     }
 }
 
-/// Returns a bar with its count behind it.
+/// Returns a bar with its count after it.
 fn bar(picked: usize, group: usize, class: &str) -> Markup {
     let long = BAR * count(picked) / count(group.max(1));
     html! {
