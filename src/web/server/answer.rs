@@ -84,8 +84,15 @@ impl WebAnswer {
             self.headers.push((ALLOW, "GET, POST".to_owned()));
         }
         if matches!(self.status, StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE) {
-            self.headers.push((CONNECTION, "close".to_owned()));
+            self = self.closing();
         }
+        self
+    }
+
+    /// The answer as the last of its connection.
+    #[must_use]
+    pub(super) fn closing(mut self) -> Self {
+        self.headers.push((CONNECTION, "close".to_owned()));
         self
     }
 

@@ -6,11 +6,11 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use hyper::body::Incoming;
+use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use tokio::net::TcpStream;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
@@ -19,8 +19,9 @@ use super::answer::WebAnswer;
 use super::asked::read_request;
 use super::body::ResponseBody;
 use super::guard::let_in;
-use super::phase::{Limits, Phases, Watched};
+use super::phase::{Busy, Limits, Phases};
 use super::stop::ServerStop;
+use super::watched::Watched;
 use crate::locale::Words;
 
 /// The most bytes of a header block; hyper answers 431 to a longer one.
@@ -48,9 +49,13 @@ pub(super) async fn serve_connection<S: Site>(
     let Ok(local) = stream.local_addr() else { return };
     // An answer is one small piece, which must not wait for an acknowledgement.
     let _ = stream.set_nodelay(true);
-    let io = Watched { stream: TokioIo::new(stream), phases: phases.clone() };
+    let io = Watched::new(stream, phases.clone());
     let (heard, limits) = (phases.clone(), host.limits);
-    let service = service_fn(|request| hear(request, Rc::clone(&host), local, heard.clone()));
+    let service = service_fn(|request: Request<Incoming>| {
+        // At once: the first bytes of the body are read before the answer is thought of.
+        let busy = heard.hear(request.body().size_hint().exact());
+        hear(request, Rc::clone(&host), local, busy)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(None)
@@ -78,9 +83,9 @@ async fn hear<S: Site>(
     request: Request<Incoming>,
     host: Rc<Host<S>>,
     local: SocketAddr,
-    phases: Phases,
+    busy: Busy,
 ) -> Result<Response<ResponseBody>, Infallible> {
-    let busy = phases.hear();
+    let is_measured = request.body().size_hint().exact().is_some();
     let let_in = let_in(request.method(), request.uri(), request.headers(), local);
     let read = match let_in {
         Ok(()) => read_request(request).await,
@@ -90,6 +95,8 @@ async fn hear<S: Site>(
         Ok(asked) => host.site.hear(asked).await,
         Err(status) => WebAnswer::problem(&host.words, status).refusing(),
     };
+    // Where only the last byte of a body tells its end, what came behind it cannot be told from it.
+    let answer = if is_measured { answer } else { answer.closing() };
     Ok(answer.into_response(busy))
 }
 
@@ -116,13 +123,14 @@ mod tests {
     const NEVER: Duration = Duration::from_secs(3_600);
 
     /// What a client hears that sends these bytes and waits for the end of its connection.
-    fn heard_until_closed(limits: Limits, bytes: &'static [u8]) -> String {
-        run_here(async {
+    fn heard_until_closed(limits: Limits, text: impl Into<String>) -> String {
+        let text = text.into();
+        run_here(async move {
             let listener = listen_at((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
             let address = listener.local_addr().unwrap();
             let client = thread::spawn(move || {
                 let mut stream = std::net::TcpStream::connect(address).unwrap();
-                let text = String::from_utf8_lossy(bytes).replace("HOST", &address.to_string());
+                let text = text.replace("HOST", &address.to_string());
                 stream.write_all(text.as_bytes()).unwrap();
                 let mut heard = String::new();
                 stream.read_to_string(&mut heard).unwrap();
@@ -141,14 +149,38 @@ mod tests {
     #[test]
     fn a_connection_that_rests_too_long_after_an_answer_is_closed() {
         let limits = Limits { header: NEVER, idle: Duration::from_millis(1) };
-        let heard = heard_until_closed(limits, b"GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n");
+        let heard = heard_until_closed(limits, "GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n");
         assert!(heard.starts_with("HTTP/1.1 200") && heard.ends_with("[\"a\"]"), "{heard}");
     }
 
     #[test]
     fn a_connection_without_a_whole_header_is_closed() {
         let limits = Limits { header: Duration::from_millis(1), idle: NEVER };
-        assert_eq!(heard_until_closed(limits, b"GET /a HTTP/1.1\r\nHost"), "");
+        assert_eq!(heard_until_closed(limits, "GET /a HTTP/1.1\r\nHost"), "");
+    }
+
+    #[test]
+    fn half_a_header_behind_whole_requests_is_closed_as_any_other() {
+        let limits = Limits { header: Duration::from_millis(500), idle: NEVER };
+        let get = "GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n";
+        let post = "POST /a HTTP/1.1\r\nHost: HOST\r\nContent-Length: 3\r\n\r\nx=1";
+        let empty = "POST /a HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0\r\n\r\n";
+        for (whole, half, count) in [
+            (get.to_owned(), "G", 1),
+            (post.to_owned(), "GET /b HTTP/1.1\r\nHo", 1),
+            ([get, post, empty, get].concat(), "\r\nP", 4),
+            (get.repeat(100), "GET /b", 100),
+        ] {
+            let heard = heard_until_closed(limits, format!("{whole}{half}"));
+            assert_eq!(heard.matches("[\"a\"]").count(), count, "{whole}{half}: {heard}");
+        }
+    }
+
+    #[test]
+    fn a_connection_ends_with_the_answer_to_a_body_of_no_told_length() {
+        let chunked = "POST /a HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nx=1\r\n0\r\n\r\nGET";
+        let heard = heard_until_closed(Limits { header: NEVER, idle: NEVER }, chunked);
+        assert!(heard.contains("connection: close") && heard.ends_with("[\"a\"]"), "{heard}");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod listen;
 mod phase;
 mod places;
 mod stop;
+mod watched;
 
 use std::future::Future;
 use std::io;

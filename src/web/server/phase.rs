@@ -2,15 +2,9 @@
 //! hyper's own limit for headers would also close a connection that rests between two requests.
 
 use std::cell::Cell;
-use std::io;
-use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
@@ -43,6 +37,8 @@ pub(super) struct Phases(Rc<PhaseCell>);
 #[derive(Debug)]
 struct PhaseCell {
     phase: Cell<Phase>,
+    /// The bytes of the request's body that have not come yet; None where only its end tells.
+    body: Cell<Option<u64>>,
     /// Told when the connection must give way to others.
     given_up: Notify,
 }
@@ -51,7 +47,7 @@ impl Phases {
     /// A connection that was opened just now.
     pub(super) fn begin() -> Self {
         let phase = Cell::new(Phase::Header(Instant::now()));
-        Self(Rc::new(PhaseCell { phase, given_up: Notify::new() }))
+        Self(Rc::new(PhaseCell { phase, body: Cell::new(Some(0)), given_up: Notify::new() }))
     }
 
     /// Whether it has taken longer than it may.
@@ -84,14 +80,26 @@ impl Phases {
         self.0.given_up.notified().await;
     }
 
-    /// A request is heard, until the mark is dropped.
-    pub(super) fn hear(&self) -> Busy {
+    /// A request is heard, until the mark is dropped; its body has so many bytes, where that is known.
+    pub(super) fn hear(&self, body: Option<u64>) -> Busy {
         self.0.phase.set(Phase::Busy(Instant::now()));
+        self.0.body.set(body);
         Busy(self.clone())
     }
 
-    /// Bytes came: of a new header, where none was expected.
-    fn read(&self) {
+    /// The bytes of a body that may come before the next header; None where only its end tells.
+    pub(super) fn body_left(&self) -> Option<u64> {
+        self.0.body.get()
+    }
+
+    /// Bytes of the body came.
+    pub(super) fn read_body(&self, bytes: usize) {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        self.0.body.set(self.0.body.get().map(|left| left.saturating_sub(bytes)));
+    }
+
+    /// Bytes of a new header came where none was expected, or the end of the connection.
+    pub(super) fn read_header(&self) {
         if matches!(self.0.phase.get(), Phase::Idle(_)) {
             self.0.phase.set(Phase::Header(Instant::now()));
         }
@@ -111,55 +119,5 @@ impl Busy {
 impl Drop for Busy {
     fn drop(&mut self) {
         self.0.0.phase.set(Phase::Idle(Instant::now()));
-    }
-}
-
-/// A connection that notices when bytes come.
-pub(super) struct Watched {
-    pub(super) stream: TokioIo<TcpStream>,
-    pub(super) phases: Phases,
-}
-
-impl Read for Watched {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: ReadBufCursor<'_>,
-    ) -> Poll<io::Result<()>> {
-        let read = Pin::new(&mut self.stream).poll_read(context, buffer);
-        if read.is_ready() {
-            self.phases.read();
-        }
-        read
-    }
-}
-
-impl Write for Watched {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
     }
 }

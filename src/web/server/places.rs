@@ -135,8 +135,8 @@ mod tests {
             (0..OF_ONE_ADDRESS).map(|_| places.take(phone(1))).collect();
         let other = places.take(phone(2));
         // The first is heard, the second has been heard and rests; of the third nothing whole has come.
-        let busy = taken[0].phases.hear();
-        drop(taken[1].phases.hear());
+        let busy = taken[0].phases.hear(Some(0));
+        drop(taken[1].phases.hear(Some(0)));
         let newest = [places.take(phone(1)), places.take(phone(1))];
         assert_eq!((held(&places, 1), held(&places, 2)), (OF_ONE_ADDRESS, 1));
         assert_eq!(numbers(&places, 1)[..3], [0, 1, 4]);
