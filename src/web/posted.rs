@@ -1,6 +1,6 @@
 //! What a form posted, as a response in the places shown; and a response, as a form's fields hold it.
 
-use crate::question::{Form, Lines, Place, Response};
+use crate::question::{Form, Place, Response};
 use crate::say::Say;
 
 /// The most letters of a typed field, as UTF-16 counts them and a browser's `maxlength` with it.
@@ -129,8 +129,11 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
         return Err(unsendable());
     }
     let filled = FilledFields::from_fields(form, fields);
+    if !has_fields_of(form, filled.0.len()) {
+        return Err(unsendable());
+    }
     let response = match form {
-        Form::Line(lines) => read_lines(lines, &filled)?,
+        Form::Line(_) => read_lines(&filled)?,
         Form::One(_) => match filled.numbers()?.as_slice() {
             [] => Response::Nothing,
             [place] => Response::One(*place),
@@ -138,7 +141,7 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
         },
         Form::Many(_) => Response::Many(filled.numbers()?),
         Form::Sort(items) => read_order(items.len(), &filled)?,
-        Form::Pair { left, .. } => read_pairs(left.len(), &filled)?,
+        Form::Pair { .. } => read_pairs(&filled)?,
         Form::Card => match (filled.0.len(), filled.value(0)) {
             (_, "") if filled.is_empty() => Response::Nothing,
             (1, "1") => Response::Card(true),
@@ -148,6 +151,18 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
     };
     let response = response.normalized();
     if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
+}
+
+/// Whether a form could send so many of its fields: all of those that are always sent, empty or not. None at all says
+/// that nothing was filled in, whatever the form.
+fn has_fields_of(form: &Form, count: usize) -> bool {
+    let always = match form {
+        Form::Line(lines) => lines.fields.len(),
+        Form::Sort(items) => items.len(),
+        Form::Pair { left, .. } => left.len(),
+        Form::One(_) | Form::Many(_) | Form::Card => return true,
+    };
+    count == 0 || count == always
 }
 
 impl FilledFields {
@@ -164,11 +179,11 @@ fn read_place(value: &str) -> Result<Place, Say> {
     number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable)
 }
 
-fn read_lines(lines: &Lines, filled: &FilledFields) -> Result<Response, Say> {
+fn read_lines(filled: &FilledFields) -> Result<Response, Say> {
     let is_sendable = |typed: &String| {
         typed.encode_utf16().count() <= LONGEST_TYPED && !typed.contains(['\n', '\r', '\0'])
     };
-    if filled.0.len() > lines.fields.len() || !filled.0.iter().all(is_sendable) {
+    if !filled.0.iter().all(is_sendable) {
         return Err(unsendable());
     }
     let blank =
@@ -178,11 +193,8 @@ fn read_lines(lines: &Lines, filled: &FilledFields) -> Result<Response, Say> {
 
 /// The items in the learner's order, from the place that each was given.
 fn read_order(count: usize, filled: &FilledFields) -> Result<Response, Say> {
-    if filled.is_empty() && filled.0.len() <= count {
+    if filled.is_empty() {
         return Ok(Response::Nothing);
-    }
-    if filled.0.len() != count {
-        return Err(unsendable());
     }
     let mut order = vec![None; count];
     for (item, value) in filled.0.iter().enumerate() {
@@ -197,12 +209,9 @@ fn read_order(count: usize, filled: &FilledFields) -> Result<Response, Say> {
     order.into_iter().collect::<Option<_>>().map(Response::Sort).ok_or_else(unsendable)
 }
 
-fn read_pairs(count: usize, filled: &FilledFields) -> Result<Response, Say> {
-    if filled.is_empty() && filled.0.len() <= count {
+fn read_pairs(filled: &FilledFields) -> Result<Response, Say> {
+    if filled.is_empty() {
         return Ok(Response::Nothing);
-    }
-    if filled.0.len() != count {
-        return Err(unsendable());
     }
     let read =
         |value: &String| if value.is_empty() { Ok(None) } else { read_place(value).map(Some) };

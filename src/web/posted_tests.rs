@@ -1,7 +1,7 @@
 //! Tests what forms post, and what stands in them again.
 
 use super::*;
-use crate::question::{Options, Wants};
+use crate::question::{Lines, Options, Wants};
 use proptest::prelude::*;
 
 fn fields(text: &str) -> Vec<(String, String)> {
@@ -45,8 +45,9 @@ fn each_form_reads_its_own_fields() {
     for (form, posted, expected) in [
         (lines(1), "line=+a+", Response::Line(strings(&[" a "]))),
         (lines(3), "line=a&line=+&line=c", Response::Line(strings(&["a", "", "c"]))),
-        (lines(3), "line=a", Response::Line(strings(&["a"]))),
+        (lines(3), "line=a&line=&line=", Response::Line(strings(&["a", "", ""]))),
         (lines(2), "line=&line=+", Response::Nothing),
+        (lines(2), "", Response::Nothing),
         (Form::One(options(3)), "one=3", Response::One(2)),
         (Form::One(options(3)), "one=", Response::Nothing),
         (Form::One(options(3)), "", Response::Nothing),
@@ -54,8 +55,10 @@ fn each_form_reads_its_own_fields() {
         (Form::Many(options(4)), "", Response::Nothing),
         (sort(), "sort=3&sort=1&sort=2", Response::Sort(vec![1, 2, 0])),
         (sort(), "sort=&sort=&sort=", Response::Nothing),
+        (sort(), "", Response::Nothing),
         (pair(), "pair=3&pair=", Response::Pair(vec![Some(2), None])),
         (pair(), "pair=&pair=", Response::Nothing),
+        (pair(), "", Response::Nothing),
         (Form::Card, "known=1", Response::Card(true)),
         (Form::Card, "known=0", Response::Card(false)),
         (Form::Card, "", Response::Nothing),
@@ -70,6 +73,9 @@ fn what_no_form_could_send_is_refused() {
     let long = format!("line={}", "x".repeat(LONGEST_TYPED + 1));
     for (form, posted) in [
         (lines(1), "line=a&line=b"),
+        (lines(1), "line=a&line="),
+        (lines(3), "line=a"),
+        (lines(3), "line=&line="),
         (lines(1), "one=1"),
         (lines(1), "line=a%0Ab"),
         (lines(1), "line=a%00"),
@@ -85,9 +91,12 @@ fn what_no_form_could_send_is_refused() {
         (Form::One(options(3)), "many=1"),
         (Form::Many(options(3)), "many=1&many=1"),
         (Form::Many(options(3)), "many=x"),
+        (sort(), "sort="),
+        (sort(), "sort=&sort=&sort=&sort="),
         (sort(), "sort=1&sort=2"),
         (sort(), "sort=1&sort=2&sort=3&sort="),
         (sort(), "sort=1&sort=2&sort=4"),
+        (pair(), "pair="),
         (pair(), "pair=1"),
         (pair(), "pair=1&pair=4"),
         (pair(), "pair=1&pair=2&pair="),
