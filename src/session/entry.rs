@@ -1,6 +1,8 @@
 //! Entries: the rows of the log that a session writes and is replayed from.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::moment::Moment;
 
@@ -52,7 +54,7 @@ pub enum QuizEvent {
 }
 
 /// The question in the deck's words of that day: a deck edited tomorrow changes none of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Asked {
     /// The prompt.
     pub ask: String,
@@ -71,9 +73,9 @@ pub struct Asked {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "AnsweredFields")]
 pub struct Answered {
-    /// The question.
-    #[serde(flatten)]
-    pub asked: Asked,
+    /// The question. Shared, since a class holds the answers of hundreds to it.
+    #[serde(flatten, serialize_with = "write_asked")]
+    pub asked: Arc<Asked>,
     /// What was given, in the words then shown.
     pub response: Vec<String>,
     /// What it earned, 0 to 1, whether or not it was late.
@@ -87,6 +89,10 @@ pub struct Answered {
     /// Whether it was no answer that can be marked, as two crosses on paper: it earns 0, whatever the key.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub invalid: bool,
+}
+
+fn write_asked<S: Serializer>(asked: &Arc<Asked>, serializer: S) -> Result<S::Ok, S::Error> {
+    asked.serialize(serializer)
 }
 
 /// An answer as the log has it. A flattened field would be read twice, and analyses read a hundred thousand answers.
@@ -111,7 +117,7 @@ impl From<AnsweredFields> for Answered {
         let AnsweredFields { ask, kind, right, source, why, response, score, .. } = fields;
         let AnsweredFields { slip, late, seconds, invalid, .. } = fields;
         let asked = Asked { ask, kind, right, source, why };
-        Self { asked, response, score, slip, late, seconds, invalid }
+        Self { asked: asked.into(), response, score, slip, late, seconds, invalid }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Adds up an attempt's log: the points, and how each question came out.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::attempt::{Attempt, Drawn, Record};
 use super::entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
@@ -146,7 +147,7 @@ impl DrawnQuestion<'_> {
         let verdict = AnswerVerdict::from_answered(&answered);
         let Answered { asked, response, score, late, seconds, invalid, .. } = answered;
         let score = if late { 0.0 } else { score };
-        let skipped = self.skipped(asked, at);
+        let skipped = self.skipped(Arc::unwrap_or_clone(asked), at);
         let mut outcome = QuestionOutcome { response, verdict, score, invalid, seconds, ..skipped };
         outcome.points = outcome.marked_points();
         outcome

@@ -36,7 +36,7 @@ fn record(learner: &str, second: i64, answers: &[(&str, f64, &str)]) -> Record {
         at,
         question: id(question),
         event: QuizEvent::Answered(Box::new(Answered {
-            asked: asked(question),
+            asked: asked(question).into(),
             response: vec![(*picked).to_owned()],
             score: *score,
             slip: false,

@@ -93,7 +93,7 @@ impl SheetQuestion {
     /// Says why the cell cannot be read.
     pub fn mark(&self, cell: &str, deck: &OpenDeck) -> Result<QuizEvent, Say> {
         let answered = Answered {
-            asked: self.asked.clone(),
+            asked: self.asked.clone().into(),
             response: Vec::new(),
             score: 0.0,
             slip: false,
@@ -102,7 +102,7 @@ impl SheetQuestion {
             invalid: false,
         };
         let answered = match read_cell(cell, &self.form, &self.truths)? {
-            PaperAnswer::Empty => return Ok(QuizEvent::Skipped(Box::new(answered.asked))),
+            PaperAnswer::Empty => return Ok(QuizEvent::Skipped(Box::new(self.asked.clone()))),
             PaperAnswer::Invalid => {
                 Answered { response: vec!["!".to_owned()], invalid: true, ..answered }
             }

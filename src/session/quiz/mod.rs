@@ -162,7 +162,7 @@ impl Quiz {
         let response = &spread(asked.deck, question, &shown.form, response);
         let mark = asked.mark(&shown.back(response));
         let answered = Answered {
-            asked: asked.words(),
+            asked: asked.words().into(),
             response: question.words_of(&shown.form, response),
             score: mark.score,
             slip: mark.has_slip(),

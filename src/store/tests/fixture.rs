@@ -134,7 +134,7 @@ pub(super) fn asked() -> Asked {
 
 pub(super) fn answered(score: f64) -> QuizEvent {
     let response = vec!["Bandong \u{1b}[31m\0\u{1F389}".to_owned()];
-    let asked = asked();
+    let asked = asked().into();
     QuizEvent::Answered(Box::new(Answered {
         asked,
         response,

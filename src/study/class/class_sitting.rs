@@ -9,6 +9,7 @@ use super::class_quiz::ClassQuiz;
 use super::pupil::{Pupil, PupilRow};
 use super::requests::{ClassReply, ClassRequest};
 use super::roster::{FoldedName, Roster};
+use super::shared_words::SharedWords;
 use crate::deck::KnownQuestion;
 use crate::moment::Moment;
 use crate::session::{LearnerName, QuestionId, Quiz};
@@ -28,6 +29,7 @@ pub(crate) struct ClassSitting {
     pub(super) by_name: HashMap<FoldedName, usize>,
     /// Questions that the store remembers already.
     pub(super) remembered: HashSet<QuestionId>,
+    words: SharedWords,
 }
 
 impl ClassSitting {
@@ -43,11 +45,13 @@ impl ClassSitting {
     ) -> Result<Self> {
         let (by_token, by_name) = (HashMap::new(), HashMap::new());
         let (pupils, remembered) = (Vec::new(), HashSet::new());
-        let mut class = Self { quiz, roster, code, pupils, by_token, by_name, remembered };
+        let words = SharedWords::default();
+        let mut class = Self { quiz, roster, code, pupils, by_token, by_name, remembered, words };
         let decks = class.quiz.open_decks();
         for seat in store.seats(&class.quiz.source())? {
             let Some(record) = store.attempt(&Which::Id(seat.attempt))? else { continue };
-            let record = with_current_ids(record, class.quiz.decks(), store)?;
+            let mut record = with_current_ids(record, class.quiz.decks(), store)?;
+            record.entries.iter_mut().for_each(|entry| class.words.share(entry));
             class.sit(Pupil::new(seat, Quiz::new(record.attempt, &decks), record.entries));
         }
         Ok(class)
@@ -187,7 +191,8 @@ impl ClassSitting {
             Settlement::Sit(pupil) => self.sit(*pupil),
             Settlement::Hold(place, token) => self.hold(place, token),
             Settlement::Said(all) => {
-                for (place, prepared) in all {
+                for (place, mut prepared) in all {
+                    prepared.entries.iter_mut().for_each(|entry| self.words.share(entry));
                     let Some(pupil) = self.pupils.get_mut(place) else { continue };
                     pupil.settle(prepared);
                 }

@@ -10,6 +10,7 @@ mod preparing;
 mod pupil;
 mod requests;
 mod roster;
+mod shared_words;
 
 pub(crate) use class_quiz::{ClassQuiz, ClassRules};
 pub(crate) use class_sitting::ClassSitting;
