@@ -9,6 +9,7 @@ use super::quiz::{LARGEST_SEED, When, time};
 use crate::deck::Feedback;
 use crate::format::{Format, table_rows};
 use crate::host::{ClassName, Outcome, Problem, World, read_foreign_text};
+use crate::moment::Moment;
 use crate::say::Say;
 use crate::store::{ClassSetup, Store};
 use crate::study::{
@@ -16,6 +17,9 @@ use crate::study::{
     keep_moves, open_variants,
 };
 use crate::web::{ClassPlan, new_code, new_token, serve_class};
+
+/// Seconds by which a clock may be behind without a word: it is set by so much from time to time.
+const CLOCK_JITTER: f64 = 60.0;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -63,8 +67,21 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let rules = class_rules(args, &variants);
     let quiz = ClassQuiz::new(variants, rules, setup.seed);
     let class = ClassSitting::open(quiz, roster, setup.code.clone(), &store)?;
+    start_clock(&class, world);
     let (address, port) = (args.address, args.port);
     serve_class(ClassPlan { class, store, setup, name, address, port }, world)
+}
+
+/// Lets the clock run from where the class begins.
+fn start_clock(class: &ClassSitting, world: &World) {
+    let now = world.clock.now();
+    let begins = class.begins(now);
+    if begins.seconds_since(now) > CLOCK_JITTER {
+        let time = |at: Moment| at.local().strftime("%Y-%m-%d %H:%M").to_string();
+        let say = Say::new("class-clock-behind").with("now", time(now));
+        world.tell(&say.with("kept", time(begins)));
+    }
+    world.clock.set(begins);
 }
 
 /// Returns the class that keeps everything: as named, else the exam's or the deck's id.

@@ -3356,6 +3356,7 @@ class-roster-bad-name = `{ $name }` is not a name: 1 to 40 visible characters
 class-roster-twice = { $name } is listed twice
 help-class-roster-file = a roster is a table with a heading, one of whose columns is `name`
 class-no-network = No private network was found, so only this computer can open the pupils' page. Connect to the school's Wi-Fi and start again, or name an address with --address.
+class-clock-behind = This computer's clock shows { $now }, but an answer was kept at { $kept } already. The class goes on from { $kept }, so nobody gets more time. Set the clock right before the next class.
 class-port-taken = another program uses the port { $port }
 help-class-port-taken = leave out --port to take one that is free, or name another
 class-no-port = none of the ports from 8080 on is free

@@ -3181,6 +3181,7 @@ class-roster-bad-name = `{ $name }` bukan nama: 1 sampai 40 huruf yang terlihat
 class-roster-twice = { $name } tertulis dua kali
 help-class-roster-file = daftar murid adalah tabel dengan judul kolom, salah satunya `nama`
 class-no-network = Tidak ada jaringan pribadi, jadi hanya komputer ini yang dapat membuka halaman murid. Sambungkan ke Wi-Fi sekolah lalu mulai lagi, atau sebutkan alamat dengan --address.
+class-clock-behind = Jam komputer ini menunjukkan { $now }, padahal sudah ada jawaban yang disimpan pada { $kept }. Kelas dilanjutkan dari { $kept }, jadi waktu siapa pun tidak bertambah. Betulkan jamnya sebelum kelas berikutnya.
 class-port-taken = port { $port } dipakai program lain
 help-class-port-taken = tanpa --port dipilih port yang bebas; atau sebutkan yang lain
 class-no-port = tidak ada port yang bebas mulai dari 8080

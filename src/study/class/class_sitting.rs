@@ -1,4 +1,8 @@
 //! A class that is being asked: every pupil's sitting, and what becomes of many requests at once.
+//!
+//! Time is told. While a class is served it runs evenly, whatever happens to the computer's clock (`host::Clock`); only a
+//! start asks that clock. One that was set forward in between looks like a server that was down so long. One that was set
+//! back would give everybody more time, so a class begins no earlier than what it kept last ([`ClassSitting::begins`]).
 
 use std::collections::{HashMap, HashSet};
 
@@ -75,6 +79,15 @@ impl ClassSitting {
                 .is_some_and(|it| it.seat.token.is_some())
         };
         Some(roster.names().iter().map(|name| (name, held(name))).collect())
+    }
+
+    /// When a class that is opened now begins: no earlier than the newest row of those whose time runs, so that a clock
+    /// that was set back leaves nobody more time than there was then. Rows of those who handed in, or have all the time
+    /// they want, bind nobody.
+    pub(crate) fn begins(&self, now: Moment) -> Moment {
+        let running = self.pupils.iter().filter(|pupil| !pupil.is_done() && pupil.has_deadline());
+        let newest = running.map(|pupil| pupil.seen.utc_ms).max().unwrap_or(i64::MIN);
+        Moment { utc_ms: now.utc_ms.max(newest), ..now }
     }
 
     /// The pupil who has a token, seen now.

@@ -26,8 +26,8 @@ impl ClassSitting {
             ClassRequest::Free { name } => self.prepare_free(&name, batch),
             ClassRequest::MoreTime { seconds } => {
                 let prepared = self.prepare_all(|pupil| {
-                    let has_deadline = pupil.sitting.quiz().deadline().is_some();
-                    has_deadline.then(|| pupil.sitting.prepare_more_time(seconds, now))
+                    let more = || pupil.sitting.prepare_more_time(seconds, now);
+                    pupil.has_deadline().then(more)
                 });
                 self.said(ClassReply::Done, prepared, batch)
             }

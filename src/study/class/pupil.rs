@@ -37,7 +37,8 @@ impl Pupil {
             quiz.apply(entry);
         }
         quiz.allow_grace(GRACE);
-        let seen = entries.last().map_or(quiz.attempt().started, |entry| entry.at);
+        let rows = entries.iter().map(|entry| entry.at);
+        let seen = rows.fold(quiz.attempt().started, Moment::max);
         let mut earned = vec![None; quiz.attempt().drawn.len()];
         for entry in &entries {
             note_earned(&mut earned, &quiz, entry);
@@ -62,6 +63,10 @@ impl Pupil {
     /// Whether the log says that the attempt has come to its end.
     pub(crate) fn is_done(&self) -> bool {
         self.sitting.quiz().is_finished()
+    }
+
+    pub(super) fn has_deadline(&self) -> bool {
+        self.sitting.quiz().deadline().is_some()
     }
 
     /// Makes what is on disk count.

@@ -4,10 +4,11 @@ use rustix::process::Signal;
 use serde_json::json;
 
 use super::DECK;
-use crate::phone::ServedClass;
+use crate::phone::{Phone, ServedClass};
 use crate::world::{NOW, World, wait_until};
 
 const AT_NINE_FORTY: &str = "2026-11-24T09:40:00+07:00";
+const AT_EIGHT: &str = "2026-11-24T08:00:00+07:00";
 const AT_TEN: &str = "2026-11-24T10:00:00+07:00";
 
 #[test]
@@ -60,4 +61,28 @@ fn more_time_moves_the_deadline_of_all_who_are_in() {
     let _class = ServedClass::start_at(NOW, &world, &args);
     let again = left(&phone.get("/state").body).unwrap();
     assert!((850.0..=901.0).contains(&again), "{again}");
+}
+
+#[test]
+fn a_clock_set_back_before_a_restart_leaves_no_more_time_than_there_was() {
+    let world = World::with(DECK);
+    let port = ServedClass::free_port();
+    let args = ["deck.ron", "--time", "45m", "--port", &port];
+    let class = ServedClass::start(&world, &args);
+    let mut phone = class.joined("Sari");
+    drop(class);
+    let left = |phone: &mut Phone| {
+        let state: serde_json::Value = serde_json::from_str(&phone.get("/state").body).unwrap();
+        state["left"].as_f64().unwrap()
+    };
+    let class = ServedClass::start_at(AT_NINE_FORTY, &world, &args);
+    phone.answer("capital", "line", "Jakarta");
+    assert!((250.0..=301.0).contains(&left(&mut phone)));
+    drop(class);
+    let class = ServedClass::start_at(AT_EIGHT, &world, &args);
+    assert!((250.0..=301.0).contains(&left(&mut phone)));
+    phone.answer("capital", "line", "Batavia");
+    drop(class);
+    let _class = ServedClass::start_at(AT_EIGHT, &world, &args);
+    assert!((250.0..=301.0).contains(&left(&mut phone)));
 }

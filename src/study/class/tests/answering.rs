@@ -115,3 +115,33 @@ fn at_the_deadline_and_a_grace_all_is_handed_in_without_a_request() {
     class.hand_in_overdue(&mut store, NOW.plus_ms(3_600_000)).unwrap();
     assert!(class.is_over(), "also what fell due while the server was down");
 }
+
+#[test]
+fn a_clock_set_back_before_a_restart_gives_nobody_more_time() {
+    let room = Room::new(Some(600), Feedback::End);
+    let mut store = room.store();
+    let mut class = room.open(&store);
+    let at = |minutes: i64| NOW.plus_ms(minutes * 60_000);
+    assert_eq!(class.begins(at(-60)), at(-60), "nobody's time runs");
+    hear(&mut class, &mut store, join("Sari", "t1"));
+    hear_at(&mut class, &mut store, join("Budi", "t2"), at(4));
+    let number = number_of(&mut class, "t1", "id");
+    hear_at(&mut class, &mut store, answer("t1", number, 0, "Jakarta"), at(6));
+    let class = room.open(&store);
+    assert_eq!(class.begins(at(-60)), at(6), "what Sari kept binds Budi too");
+    assert_eq!(class.begins(at(7)), at(7));
+    let mut class = room.open(&store);
+    hear_at(&mut class, &mut store, ClassRequest::HandIn { token: "t1".to_owned() }, at(8));
+    assert_eq!(room.open(&store).begins(at(-60)), at(4), "who handed in binds nobody");
+    let elsewhere = Moment { offset_s: 0, ..at(0) };
+    assert_eq!(room.open(&store).begins(elsewhere), Moment { offset_s: 0, ..at(4) });
+}
+
+#[test]
+fn a_class_without_a_time_limit_begins_when_its_clock_says() {
+    let room = Room::new(None, Feedback::End);
+    let mut store = room.store();
+    hear(&mut room.open(&store), &mut store, join("Sari", "t"));
+    let before = NOW.plus_ms(-60_000);
+    assert_eq!(room.open(&store).begins(before), before);
+}
