@@ -1,8 +1,9 @@
 //! A class under load: how long a phone waits from an answer to the word that it is kept.
 //!
-//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then
-//! all of them within one second; beside it what one transaction an answer would cost them. `HAFAL` names another
-//! binary.
+//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then all
+//! of them within one second; beside it what one transaction an answer would cost them. Then the last two once more on a
+//! disk whose fsync takes 10 ms longer, where `strace` is there to make it so. `HAFAL` names another binary, `SLOW=1` leaves
+//! out the first disk.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -27,6 +28,7 @@ use hafal::store::Store;
 /// A class that is served.
 struct Served {
     child: Child,
+    disk: Disk,
     address: String,
     code: String,
 }
@@ -45,8 +47,40 @@ struct Heard {
     body: String,
 }
 
+/// The disk that a class is kept on.
+#[derive(Clone, Copy, PartialEq)]
+enum Disk {
+    /// This machine's.
+    Here,
+    /// This machine's, with each fsync 10 ms slower.
+    Slow,
+}
+
+/// How much slower a slow disk's fsync is.
+const SLOWER: Duration = Duration::from_millis(10);
+
+impl Disk {
+    /// Returns a command that runs a program on this disk. Only these two calls are traced, so nothing else becomes slower.
+    fn runs(self, program: &str) -> Command {
+        if self == Self::Here {
+            return Command::new(program);
+        }
+        let mut strace = Command::new("strace");
+        let delay = format!("inject=fsync,fdatasync:delay_exit={}", SLOWER.as_micros());
+        strace.args(["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null"]);
+        strace.args(["-e", "trace=fsync,fdatasync", "-e", &delay, program]);
+        strace
+    }
+
+    /// Whether it can be had on this machine.
+    fn is_here(self) -> bool {
+        let mut probe = self.runs("true");
+        probe.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|it| it.success())
+    }
+}
+
 impl Served {
-    fn start(folder: &Path, questions: usize) -> Self {
+    fn start(folder: &Path, questions: usize, disk: Disk) -> Self {
         let mut deck = "(id: \"load\", questions: [\n".to_owned();
         for number in 0..questions {
             writeln!(deck, "(id: \"q{number}\", ask: \"Question {number}?\", answer: Text(\"answer {number}\")),").unwrap();
@@ -54,7 +88,8 @@ impl Served {
         fs::write(folder.join("load.ron"), deck + "])").unwrap();
         let hafal =
             std::env::var("HAFAL").unwrap_or_else(|_| env!("CARGO_BIN_EXE_hafal").to_owned());
-        let mut child = Command::new(hafal)
+        let mut child = disk
+            .runs(&hafal)
             .args(["class", "load.ron", "--address", "127.0.0.1", "--data", "data"])
             .current_dir(folder)
             .stdout(Stdio::piped())
@@ -65,13 +100,24 @@ impl Served {
         let (address, code) =
             line.trim().strip_prefix("pupils http://").unwrap().split_once("/?code=").unwrap();
         let (address, code) = (address.to_owned(), code.to_owned());
-        Self { child, address, code }
+        Self { child, address, code, disk }
+    }
+
+    /// Returns the process of the server: the child itself, or the only child of what slows it down.
+    fn process(&self) -> String {
+        let child = self.child.id();
+        if self.disk == Disk::Here {
+            return child.to_string();
+        }
+        let below = fs::read_to_string(format!("/proc/{child}/task/{child}/children"));
+        let below = below.unwrap_or_default();
+        below.split_whitespace().next().map_or_else(|| child.to_string(), str::to_owned)
     }
 
     /// Returns the most memory that the server had, in MB.
     fn peak(&self) -> f64 {
         let status =
-            fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+            fs::read_to_string(format!("/proc/{}/status", self.process())).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kib: f64 =
             line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0.0);
@@ -81,7 +127,7 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        let _ = Command::new("kill").arg(self.process()).status();
         let _ = self.child.wait();
     }
 }
@@ -174,8 +220,9 @@ fn report(what: &str, mut waits: Vec<Duration>) {
     );
 }
 
-/// Returns what each of the answers that come at once would wait if each were a transaction of its own.
-fn one_by_one(folder: &Path, answers: usize) -> Vec<Duration> {
+/// Returns what each of the answers that come at once would wait if each were a transaction of its own, on a disk so much
+/// slower.
+fn one_by_one(folder: &Path, answers: usize, slower: Duration) -> Vec<Duration> {
     let now = Moment { utc_ms: 1_795_485_600_000, offset_s: 0 };
     let mut store = Store::open(&folder.join("data/classes/load"), now, Box::new(|| {})).unwrap();
     let attempt = store.attempts(None).unwrap().remove(0).attempt.id;
@@ -184,39 +231,60 @@ fn one_by_one(folder: &Path, answers: usize) -> Vec<Duration> {
     let keep = |_| {
         let entry = QuizEntry { at: now, question: question.clone(), event: QuizEvent::Hinted };
         store.keep(attempt, &entry).unwrap();
+        thread::sleep(slower);
         began.elapsed()
     };
     (0..answers).map(keep).collect()
 }
 
+/// Returns a pupil's waits: while thinking between answers, and when all answer within one second.
+fn attend(
+    served: &Served,
+    pupil: usize,
+    questions: usize,
+    together: &Barrier,
+) -> (Vec<Duration>, Duration) {
+    let mut phone = Phone::join(served, &format!("Pupil-{pupil}"));
+    let paced: Vec<Duration> =
+        (1..=questions).map(|number| phone.answer(number, thinking(pupil, number))).collect();
+    together.wait();
+    let within_a_second = Duration::from_millis((pupil * 7_919 % 1_000) as u64);
+    (paced, phone.answer(1, within_a_second))
+}
+
+/// Asks a class on a disk, and reports how long its pupils waited.
+fn bench_class(pupils: usize, questions: usize, disk: Disk) {
+    let folder = tempfile::tempdir().unwrap();
+    let served = Served::start(folder.path(), questions, disk);
+    let together = Barrier::new(pupils);
+    let (paced, burst): (Vec<_>, Vec<_>) = thread::scope(|scope| {
+        let attend = |pupil| {
+            let (served, together) = (&served, &together);
+            scope.spawn(move || attend(served, pupil, questions, together))
+        };
+        let running: Vec<_> = (0..pupils).map(attend).collect();
+        running.into_iter().map(|pupil| pupil.join().unwrap()).unzip()
+    });
+    println!("the server's memory: {:.1} MB", served.peak());
+    report("thinking 0.5 to 3 s", paced.concat());
+    report("all within one second", burst);
+    drop(served);
+    let slower = if disk == Disk::Slow { SLOWER } else { Duration::ZERO };
+    let alone = one_by_one(folder.path(), pupils, slower);
+    report("one transaction an answer, all at once", alone);
+}
+
 fn main() {
     let mut args = std::env::args().skip(1).filter_map(|arg| arg.parse().ok());
     let (pupils, questions) = (args.next().unwrap_or(300), args.next().unwrap_or(8));
-    let folder = tempfile::tempdir().unwrap();
-    let served = Served::start(folder.path(), questions);
-    let together = Barrier::new(pupils);
-    let (paced, burst): (Vec<_>, Vec<_>) = thread::scope(|scope| {
-        let running: Vec<_> = (0..pupils)
-            .map(|pupil| {
-                let (served, together) = (&served, &together);
-                scope.spawn(move || {
-                    let mut phone = Phone::join(served, &format!("Pupil-{pupil}"));
-                    let paced: Vec<Duration> = (1..=questions)
-                        .map(|number| phone.answer(number, thinking(pupil, number)))
-                        .collect();
-                    together.wait();
-                    let within_a_second = Duration::from_millis((pupil * 7_919 % 1_000) as u64);
-                    (paced, phone.answer(1, within_a_second))
-                })
-            })
-            .collect();
-        running.into_iter().map(|pupil| pupil.join().unwrap()).unzip()
-    });
-    println!(
-        "{pupils} pupils, {questions} questions; the server's memory: {:.1} MB",
-        served.peak()
-    );
-    report("thinking 0.5 to 3 s", paced.concat());
-    report("all within one second", burst);
-    report("one transaction an answer, all at once", one_by_one(folder.path(), pupils));
+    println!("{pupils} pupils, {questions} questions");
+    if std::env::var_os("SLOW").is_none() {
+        bench_class(pupils, questions, Disk::Here);
+    }
+    if Disk::Slow.is_here() {
+        println!("with each fsync 10 ms slower");
+        bench_class(pupils, questions, Disk::Slow);
+    } else {
+        println!("left out: a disk with each fsync 10 ms slower, for want of strace");
+    }
 }
