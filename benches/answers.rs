@@ -76,7 +76,7 @@ fn main() {
         let MarkedAnswer { entry, evidence, .. } = answer;
         let id = quiz.attempt().id;
         timed(&mut keep, || {
-            store.keep_with(id, (&entry, &[]), &evidence, 0.9, &[]).expect("it is kept")
+            store.keep_answer(id, (&entry, &[]), &evidence, 0.9, &[]).expect("it is kept")
         });
         timed(&mut insert, || {
             bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")

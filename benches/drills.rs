@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use hafal::moment::{DAY_MS, Moment};
-use whole_runs::{run, told};
+use whole_runs::{print_median, run};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
@@ -63,7 +63,7 @@ fn timed(name: &str, folder: &Path, args: &[&str], runs: usize) {
 }
 
 fn timed_at(now: &str, name: &str, folder: &Path, args: &[&str], runs: usize) {
-    told(name, runs, |_| run(folder, &[args, &["--now", now]].concat()));
+    print_median(name, runs, |_| run(folder, &[args, &["--now", now]].concat()));
 }
 
 fn main() {

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use hafal::deck::{read_deck, read_exam};
 use hafal::session::{ExamDraw, PrintedKey};
-use whole_runs::{run, told};
+use whole_runs::{print_median, run};
 
 const QUESTIONS: usize = 10_000;
 
@@ -82,19 +82,19 @@ fn main() {
     let deck = deck();
     fs::write(folder.join("large.ron"), &deck).expect("a deck");
     fs::write(folder.join("finals.ron"), EXAM).expect("an exam");
-    told("1,000 draws of 40 from 10,000", 5, |_| draw_a_thousand(&deck));
+    print_median("1,000 draws of 40 from 10,000", 5, |_| draw_a_thousand(&deck));
     let paper = ["paper", "finals.ron", "-o", "s.html", "--sheets", "3", "--seed", "1", "--force"];
-    told("three sheets of 40 with their keys", 11, |_| run(folder, &paper));
+    print_median("three sheets of 40 with their keys", 11, |_| run(folder, &paper));
     let key = fs::read_to_string(folder.join("s.key.json")).expect("a key");
     let key: PrintedKey = serde_json::from_str(&key).expect("a key of ours");
     for rows in [1_000, 2_000] {
         let file = format!("{rows}.csv");
         fs::write(folder.join(&file), table(&key, rows)).expect("a table");
         let class = |number: usize| format!("c{rows}-{number}");
-        told(&format!("mark of {rows} rows of 40"), 3, |number| {
+        print_median(&format!("mark of {rows} rows of 40"), 3, |number| {
             run(folder, &["mark", "s.key.json", &file, "--class", &class(number)])
         });
-        told(&format!("items of {rows} attempts of 40"), 11, |_| {
+        print_median(&format!("items of {rows} attempts of 40"), 11, |_| {
             run(folder, &["items", "finals.ron", "--json", "--class", &class(0)])
         });
     }

@@ -72,7 +72,7 @@ fn peak() -> String {
 }
 
 /// Runs a job and prints its time and the peak memory, including what was held before.
-fn told<T>(what: &str, job: impl FnOnce() -> T) -> T {
+fn print_cost<T>(what: &str, job: impl FnOnce() -> T) -> T {
     // Linux resets the peak on request; elsewhere it is printed as unknown.
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     let start = Instant::now();
@@ -89,32 +89,37 @@ fn open(folder: &Path) -> Store {
 fn fill(folder: &Path) {
     let mut store = open(folder);
     let presents: Vec<Present> = (0..CARDS).map(present).collect();
-    told("file the deck", || store.file_deck(&deck(), &presents, &[]).expect("it is kept"));
-    told("file it again, unchanged", || {
+    print_cost("file the deck", || store.file_deck(&deck(), &presents, &[]).expect("it is kept"));
+    print_cost("file it again, unchanged", || {
         store.file_deck(&deck(), &presents, &[]).expect("it is kept");
     });
     drop(presents);
-    let reviews = told("(make the reviews)", reviews);
-    let imported = told("merge 1,000,000 reviews", || store.merge(&reviews, &|_| 0.9, NOW));
+    let reviews = print_cost("(make the reviews)", reviews);
+    let imported = print_cost("merge 1,000,000 reviews", || store.merge(&reviews, &|_| 0.9, NOW));
     assert_eq!(imported.expect("they are kept").added, reviews.len());
-    told("merge them again", || store.merge(&reviews, &|_| 0.9, NOW).expect("they are kept"));
-    told("close", || drop(store));
+    print_cost("merge them again", || store.merge(&reviews, &|_| 0.9, NOW).expect("they are kept"));
+    print_cost("close", || drop(store));
 }
 
 fn look(folder: &Path) {
     let peek = || Store::peek(&folder.join("data")).expect("sound").expect("there");
-    drop(told("peek for the first time", peek));
-    let store = told("peek", peek);
-    told("decks drilled", || store.drilled().expect("they are read"));
-    let standing = told("how one stands", || store.standing("bench", NOW).expect("it is read"));
-    told("cards new today", || store.new_on(NOW.day_number()).expect("they are read"));
-    let due = told("cards due", || store.due("bench", NOW).expect("they are read"));
+    drop(print_cost("peek for the first time", peek));
+    let store = print_cost("peek", peek);
+    print_cost("decks drilled", || store.drilled().expect("they are read"));
+    let standing =
+        print_cost("how one stands", || store.count_deck_cards("bench", NOW).expect("it is read"));
+    print_cost("cards new today", || store.new_on(NOW.day_number()).expect("they are read"));
+    let due = print_cost("cards due", || store.due("bench", NOW).expect("they are read"));
     println!("                             {} of {} due", due.len(), standing.cards);
     assert_eq!(standing.due, due.len());
     drop(due);
-    told("cards unseen", || store.unseen("bench", NOW.day_number(), 0, 20).expect("read"));
-    told("all cards", || store.cards_of("bench").expect("they are read"));
-    told("a year ahead", || store.falling_due(&["bench"], NOW.day_number(), 365).expect("read"));
+    print_cost("cards unseen", || {
+        store.unseen_cards("bench", NOW.day_number(), 0, 20).expect("read")
+    });
+    print_cost("all cards", || store.cards_of("bench").expect("they are read"));
+    print_cost("a year ahead", || {
+        store.falling_due(&["bench"], NOW.day_number(), 365).expect("read")
+    });
 }
 
 fn rate(folder: &Path) {
@@ -134,7 +139,7 @@ fn rate(folder: &Path) {
             bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")
         });
     }
-    told("take one back", || store.take_back(NOW).expect("it is kept"));
+    print_cost("take one back", || store.take_back(NOW).expect("it is kept"));
     let (keep, insert) = (median(keep), median(insert));
     println!("prospects of a card          {:>9.1} µs", median(ask));
     let ratio = keep / insert;
@@ -150,12 +155,12 @@ fn main() {
     look(folder);
     rate(folder);
     let mut store = open(folder);
-    let (cards, wrong) = told("make the cache anew", || store.rebuild().expect("it is kept"));
+    let (cards, wrong) = print_cost("make the cache anew", || store.rebuild().expect("it is kept"));
     println!("                             {wrong} of {cards} cards were wrong");
-    told("adopt other parameters", || {
+    print_cost("adopt other parameters", || {
         let mut weights = Model::defaults();
         weights[0] += 0.1;
-        store.adopt(&weights, "{}", NOW).expect("it is kept");
+        store.adopt_parameters(&weights, "{}", NOW).expect("it is kept");
     });
-    told("all histories", || store.each_history(None, |_, _| {}).expect("they are read"));
+    print_cost("all histories", || store.each_history(None, |_, _| {}).expect("they are read"));
 }

@@ -42,7 +42,7 @@ fn tenths(of: u64, by: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn told(folder: &Path, file: &str, args: &[&str]) {
+fn print_run(folder: &Path, file: &str, args: &[&str]) {
     let size = fs::metadata(folder.join(file)).expect("it is there").len();
     let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
     command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));
@@ -60,15 +60,15 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
     fs::write(folder.join("deck.ron"), deck()).expect("a deck");
-    told(folder, "deck.ron", &["check", "deck.ron"]);
-    told(folder, "deck.ron", &["fmt", "--check", "deck.ron"]);
-    told(folder, "deck.ron", &["fmt", "--check", "--ids", "deck.ron"]);
-    told(folder, "deck.ron", &["show", "deck.ron"]);
+    print_run(folder, "deck.ron", &["check", "deck.ron"]);
+    print_run(folder, "deck.ron", &["fmt", "--check", "deck.ron"]);
+    print_run(folder, "deck.ron", &["fmt", "--check", "--ids", "deck.ron"]);
+    print_run(folder, "deck.ron", &["show", "deck.ron"]);
     for ending in ["csv", "gift", "xml", "md", "json", "apkg"] {
         let out = format!("out.{ending}");
-        told(folder, "deck.ron", &["export", "deck.ron", "-o", &out]);
+        print_run(folder, "deck.ron", &["export", "deck.ron", "-o", &out]);
         if folder.join(&out).exists() {
-            told(folder, &out, &["import", &out, "-o", &format!("{ending}.ron")]);
+            print_run(folder, &out, &["import", &out, "-o", &format!("{ending}.ron")]);
         }
     }
 }

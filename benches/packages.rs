@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use whole_runs::{run, told};
+use whole_runs::{print_median, run};
 
 const NOTES: usize = 10_000;
 const RUNS: usize = 7;
@@ -36,7 +36,9 @@ fn deck(count: usize) -> String {
 
 /// Prints how long a command takes.
 fn timed(name: &str, folder: &Path, args: &[&str]) {
-    told(name, RUNS, |_| run(folder, &[args, &["--now", "2026-11-24T09:00:00+07:00"]].concat()));
+    print_median(name, RUNS, |_| {
+        run(folder, &[args, &["--now", "2026-11-24T09:00:00+07:00"]].concat())
+    });
 }
 
 fn main() {

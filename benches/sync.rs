@@ -76,7 +76,7 @@ fn sync(folder: &Path, data: &str, place: &str) -> Command {
     command
 }
 
-fn told(what: &str, folder: &Path, data: &str, place: &str) {
+fn print_run(what: &str, folder: &Path, data: &str, place: &str) {
     let mut command = sync(folder, data, place);
     let start = Instant::now();
     let peak = peak(&mut command) >> 20;
@@ -85,11 +85,11 @@ fn told(what: &str, folder: &Path, data: &str, place: &str) {
 
 /// A store that sends all it has, another that receives all, and both again.
 fn meet(folder: &Path, place: &str, other: &str) {
-    told("1,000,000 reviews are sent", folder, "home", place);
-    told("nothing is new", folder, "home", place);
-    told("1,000,000 reviews are received", folder, other, place);
-    told("nothing is new", folder, other, place);
-    told("nothing is new", folder, "home", place);
+    print_run("1,000,000 reviews are sent", folder, "home", place);
+    print_run("nothing is new", folder, "home", place);
+    print_run("1,000,000 reviews are received", folder, other, place);
+    print_run("nothing is new", folder, other, place);
+    print_run("nothing is new", folder, "home", place);
 }
 
 #[cfg(feature = "postgres")]

@@ -22,7 +22,7 @@ pub(crate) fn run(folder: &Path, args: &[&str]) -> Duration {
 }
 
 /// Prints the median of several runs; each gets its number.
-pub(crate) fn told(name: &str, runs: usize, job: impl Fn(usize) -> Duration) {
+pub(crate) fn print_median(name: &str, runs: usize, job: impl Fn(usize) -> Duration) {
     let mut times: Vec<Duration> = (0..runs).map(job).collect();
     times.sort();
     let median = times.get(runs / 2).copied().unwrap_or_default();

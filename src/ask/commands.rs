@@ -102,7 +102,7 @@ pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> Pa
     let rest = rest.trim();
     let (word, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let words = words.trim();
-    let whole = match command(&word.to_lowercase(), interface, manner) {
+    let whole = match parse_command(&word.to_lowercase(), interface, manner) {
         Some(Command::Flag(_)) => Some(Command::Flag(words.to_owned())),
         Some(Command::Note(_)) => Some(Command::Note(words.to_owned())),
         Some(command) if words.is_empty() => Some(command),
@@ -111,19 +111,20 @@ pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> Pa
         }
         Some(_) | None => None,
     };
-    let command = whole.map(ParsedLine::Command).or_else(|| clock(rest).map(ParsedLine::Clock));
+    let command =
+        whole.map(ParsedLine::Command).or_else(|| parse_clock(rest).map(ParsedLine::Clock));
     command.unwrap_or_else(|| ParsedLine::Unknown(rest.to_owned()))
 }
 
 /// Lists the commands in the interface's language: `:hint :skip …`.
 pub(super) fn command_list(interface: Interface, manner: Manner) -> String {
-    let words = words(interface, manner).iter().map(|(word, _)| format!(":{word}"));
+    let words = command_table(interface, manner).iter().map(|(word, _)| format!(":{word}"));
     words.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the commands in the interface's language, each with what it does.
 pub(super) fn help_page(words: &Words, manner: Manner) -> Page {
-    let table = self::words(words.interface(), manner);
+    let table = command_table(words.interface(), manner);
     let widest = table.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
     let line = |word: &str, meaning: &'static str| {
         let name = format!("{word:0$}   ", widest + 1);
@@ -132,14 +133,14 @@ pub(super) fn help_page(words: &Words, manner: Manner) -> Page {
     };
     let mut page = Page::default();
     for (word, command) in table {
-        page.push(line(&format!(":{word}"), meaning(command, manner)));
+        page.push(line(&format!(":{word}"), command_meaning(command, manner)));
     }
     page.push(line("::", "command-colons"));
     page
 }
 
 /// Returns the message that says what a command does.
-fn meaning(command: &Command, manner: Manner) -> &'static str {
+fn command_meaning(command: &Command, manner: Manner) -> &'static str {
     match command {
         Command::Hint => "command-hint",
         Command::Skip => "command-skip",
@@ -167,7 +168,7 @@ pub(super) fn unknown_command(typed: &str) -> Say {
     Say::new("ask-no-command").with("word", word)
 }
 
-fn words(interface: Interface, manner: Manner) -> Table {
+fn command_table(interface: Interface, manner: Manner) -> Table {
     match (interface, manner) {
         (Interface::English, Manner::Quiz) => ENGLISH,
         (Interface::Indonesian, Manner::Quiz) => INDONESIAN,
@@ -178,16 +179,16 @@ fn words(interface: Interface, manner: Manner) -> Table {
     }
 }
 
-fn command(word: &str, interface: Interface, manner: Manner) -> Option<Command> {
-    let english = words(Interface::English, manner);
-    let all = english.iter().chain(words(Interface::Indonesian, manner));
+fn parse_command(word: &str, interface: Interface, manner: Manner) -> Option<Command> {
+    let english = command_table(Interface::English, manner);
+    let all = english.iter().chain(command_table(Interface::Indonesian, manner));
     let whole = all.clone().find(|(known, _)| *known == word);
-    let own = || words(interface, manner).iter().chain(english);
+    let own = || command_table(interface, manner).iter().chain(english);
     let letter = || own().find(|(known, _)| word.len() == 1 && known.starts_with(word));
     whole.or_else(letter).map(|(_, command)| command.clone())
 }
 
-fn clock(rest: &str) -> Option<Moment> {
+fn parse_clock(rest: &str) -> Option<Moment> {
     let (word, time) = rest.split_once(char::is_whitespace)?;
     word.eq_ignore_ascii_case("now").then(|| Moment::parse(time.trim())).flatten()
 }

@@ -33,7 +33,7 @@ pub(super) fn above(shown: &Shown) -> Page {
 /// part of this.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
     let mut head = vec![shown.title.clone()];
-    head.extend(place(words, shown));
+    head.extend(progress(words, shown));
     head.retain(|piece| !piece.is_empty());
     if shown.again {
         head.push(words.text("ask-once-more"));
@@ -71,7 +71,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
 /// Returns a question as lines: number, count and points; the words; the kind of answer wanted; the options.
 pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page {
     let mut head = if shown.drilled.is_some() {
-        place(words, shown)
+        progress(words, shown)
     } else {
         let place = Say::new("ask-question");
         let place = place.with("number", shown.number).with("count", shown.count);
@@ -95,12 +95,12 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
         page.text(&numbered(&lines.sentence), 0, Style::Bold);
     }
     page.push(Line::new(format!("({})", wanted(&shown.form, words)), Style::Dim));
-    options(&mut page, words, &shown.form);
+    push_options(&mut page, words, &shown.form);
     page
 }
 
 /// Returns the learner's progress.
-fn place(words: &Words, shown: &Shown) -> Vec<String> {
+fn progress(words: &Words, shown: &Shown) -> Vec<String> {
     let Some(drilled) = &shown.drilled else {
         let place = Say::new("ask-place").with("number", shown.number);
         return vec![words.say(&place.with("count", shown.count))];
@@ -129,16 +129,16 @@ fn numbered(sentence: &[String]) -> String {
     text
 }
 
-fn options(page: &mut Page, words: &Words, form: &Form) {
+fn push_options(page: &mut Page, words: &Words, form: &Form) {
     match form {
         Form::Line(_) | Form::Card => {}
-        Form::One(options) | Form::Many(options) => list(page, texts(options, words).iter()),
-        Form::Sort(items) => list(page, items.iter()),
+        Form::One(options) | Form::Many(options) => push_list(page, texts(options, words).iter()),
+        Form::Sort(items) => push_list(page, items.iter()),
         Form::Pair { left, right } => {
             for (place, text) in left.iter().enumerate() {
                 page.push(Line::new(format!("{}. {text}", letter(place)), Style::Plain));
             }
-            list(page, right.iter());
+            push_list(page, right.iter());
         }
     }
 }
@@ -148,7 +148,7 @@ pub(super) fn texts(options: &Options, words: &Words) -> Vec<String> {
     options.texts.iter().map(|text| option_text(text, words)).collect()
 }
 
-fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
+fn push_list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
     for (place, text) in texts.enumerate() {
         page.push(Line::new(format!("{}. {text}", place + 1), Style::Plain));
     }

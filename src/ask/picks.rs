@@ -11,7 +11,7 @@ const NONE: &str = "-";
 pub(super) fn pick_one(text: &str, count: usize) -> Result<Place, Say> {
     let mut tokens = tokens(text);
     match (tokens.next(), tokens.next()) {
-        (Some(token), None) => place(token, count),
+        (Some(token), None) => parse_place(token, count),
         _ => Err(Say::new("ask-one-number").with("count", count)),
     }
 }
@@ -21,18 +21,20 @@ pub(super) fn pick_many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     if text.trim() == NONE {
         return Ok(Vec::new());
     }
-    let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
+    let places =
+        tokens(text).map(|token| parse_place(token, count)).collect::<Result<Vec<_>, _>>()?;
     if places.is_empty() {
         return Err(Say::new("ask-some-numbers").with("count", count));
     }
-    no_twice(places.iter().copied())?;
+    refuse_repeats(places.iter().copied())?;
     Ok(places)
 }
 
 /// Reads all of `count` items, in the order wanted.
 pub(super) fn pick_order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
-    let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
-    no_twice(places.iter().copied())?;
+    let places =
+        tokens(text).map(|token| parse_place(token, count)).collect::<Result<Vec<_>, _>>()?;
+    refuse_repeats(places.iter().copied())?;
     if places.len() == count {
         Ok(places)
     } else {
@@ -42,9 +44,9 @@ pub(super) fn pick_order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
 
 /// Reads for each of `left` items one of `right`; `-` pairs it with nothing.
 pub(super) fn pick_pairs(text: &str, left: usize, right: usize) -> Result<Vec<Option<Place>>, Say> {
-    let read = |token| if token == NONE { Ok(None) } else { place(token, right).map(Some) };
+    let read = |token| if token == NONE { Ok(None) } else { parse_place(token, right).map(Some) };
     let places = tokens(text).map(read).collect::<Result<Vec<_>, _>>()?;
-    no_twice(places.iter().flatten().copied())?;
+    refuse_repeats(places.iter().flatten().copied())?;
     let wanted = Say::new("ask-pair-numbers").with("count", left);
     if places.len() == left {
         Ok(places)
@@ -80,7 +82,7 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
     text.split(|sign: char| sign.is_whitespace() || sign == ',').filter(|token| !token.is_empty())
 }
 
-fn place(token: &str, count: usize) -> Result<Place, Say> {
+fn parse_place(token: &str, count: usize) -> Result<Place, Say> {
     let digits = token.bytes().all(|byte| byte.is_ascii_digit());
     let number = token.parse::<usize>().ok().filter(|number| digits && *number <= count);
     number.and_then(|number| number.checked_sub(1)).ok_or_else(|| {
@@ -89,7 +91,7 @@ fn place(token: &str, count: usize) -> Result<Place, Say> {
     })
 }
 
-fn no_twice(places: impl Iterator<Item = Place>) -> Result<(), Say> {
+fn refuse_repeats(places: impl Iterator<Item = Place>) -> Result<(), Say> {
     let mut sorted: Vec<Place> = places.collect();
     sorted.sort_unstable();
     let twice = sorted.windows(2).find(|pair| pair.first() == pair.last());

@@ -191,7 +191,7 @@ fn pass_on(
         let EditRequest { editor, path, line } = request;
         let mut open = || editor.open(path, *line);
         let done = world.farewell.lending(|| front.lend(&mut open));
-        reply = sitting.edited(done)?;
+        reply = sitting.finish_edit(done)?;
     }
     let Reply { facts, next } = reply;
     tell(&facts, front, world)?;

@@ -151,7 +151,7 @@ fn reject_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
         let say = Say::new("disputes-rejected").with("response", dispute.response.join("; "));
         page.text(&world.words.say(&say.with("ask", dispute.question.prompt())), 0, Style::Plain);
     }
-    world.open()?.reject(&rejections, world.clock.now())?;
+    world.open()?.keep_rejections(&rejections, world.clock.now())?;
     world.print(&page)?;
     Ok(Outcome::Done)
 }

@@ -96,7 +96,7 @@ fn counted_decks(
         let stamp = text_stamp(&place.0);
         let same = store.map(|store| unchanged(&place.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
-            let counts = store.standing(&deck.id, now)?;
+            let counts = store.count_deck_cards(&deck.id, now)?;
             push((deck.id, counts, None));
             continue;
         }

@@ -103,10 +103,10 @@ fn resume_or_unflag(args: &Args, world: &World) -> Result<()> {
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
         if args.resume && !card.state.is_open(now) {
-            store.note(card.id, now, &CardEvent::Resumed, None)?;
+            store.keep_event(card.id, now, &CardEvent::Resumed, None)?;
         }
         if args.unflag && card.state.flagged {
-            store.note(card.id, now, &CardEvent::Unflagged, None)?;
+            store.keep_event(card.id, now, &CardEvent::Unflagged, None)?;
         }
     }
     Ok(())

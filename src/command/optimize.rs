@@ -76,7 +76,7 @@ impl From<&Fit> for FitRow {
 fn keep_if_better(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outcome> {
     if fitted.better {
         let data = serde_json::to_string(&FitRow::from(fitted))?;
-        store.adopt(&fitted.parameters, &data, world.clock.now())?;
+        store.adopt_parameters(&fitted.parameters, &data, world.clock.now())?;
     }
     let words = &world.words;
     let mut page = Page::default();

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
                 remarked.entries.iter().map(move |entry| (id, entry.clone()))
             })
             .collect();
-        world.open()?.keep_all(&entries)?;
+        world.open()?.keep_all_entries(&entries)?;
     }
     print_changes(&changed, args, world)
 }

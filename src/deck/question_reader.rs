@@ -40,10 +40,10 @@ impl QuestionReader {
     /// Its first mistake.
     pub fn new(text: &str) -> Result<Self, Box<Finding>> {
         let (header, findings) = read_header(text, &outline(text));
-        first_in_text(findings).map_or_else(|| Ok(Self::of_header(header)), Err)
+        first_in_text(findings).map_or_else(|| Ok(Self::with_header(header)), Err)
     }
 
-    pub(super) fn of_header(header: Header) -> Self {
+    pub(super) fn with_header(header: Header) -> Self {
         Self { header, options: ron_options() }
     }
 
@@ -198,7 +198,7 @@ pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
     let outline = outline(text);
     let (header, findings) = read_header(text, &outline);
     let sound = outline.is_sound() && findings.is_empty();
-    sound.then(|| (outline, QuestionReader::of_header(header)))
+    sound.then(|| (outline, QuestionReader::with_header(header)))
 }
 
 /// Returns the reader of the questions of a text with this outline; only what is around the questions is read. None
@@ -209,7 +209,7 @@ pub(super) fn reader_around(text: &dyn DeckBytes, outline: &Outline) -> Option<Q
     let emptied =
         Outline { list: Some(list.start..list.start), closed: true, ..Outline::default() };
     let (header, findings) = read_header(std::str::from_utf8(&around).ok()?, &emptied);
-    findings.is_empty().then(|| QuestionReader::of_header(header))
+    findings.is_empty().then(|| QuestionReader::with_header(header))
 }
 
 fn first_in_text(findings: Vec<Finding>) -> Option<Box<Finding>> {

@@ -122,7 +122,7 @@ fn read_whole(text: &str) -> Whole {
 fn read_as_it_is(text: &str) -> Whole {
     let read_by = |outline: &Outline| {
         let (header, findings) = read_header(text, outline);
-        let reader = QuestionReader::of_header(header);
+        let reader = QuestionReader::with_header(header);
         let share = read_questions(text, outline, &reader, Keep::Questions);
         (reader, findings, share)
     };

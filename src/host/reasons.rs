@@ -31,7 +31,7 @@ pub(crate) fn worded(mut say: Say) -> Say {
     for (name, arg) in &mut say.args {
         match arg {
             Arg::Text(text) if *name == "why" => {
-                if let Some(id) = known(text) {
+                if let Some(id) = known_reason(text) {
                     *arg = Say::new(id).into();
                 }
             }
@@ -41,7 +41,7 @@ pub(crate) fn worded(mut say: Say) -> Say {
     say
 }
 
-fn known(reason: &str) -> Option<&'static str> {
+fn known_reason(reason: &str) -> Option<&'static str> {
     REASONS.iter().find(|(part, _)| reason.contains(part)).map(|(_, id)| *id)
 }
 

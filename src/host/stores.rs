@@ -120,7 +120,7 @@ impl World {
         Ok(Store::open(folder, self.clock.now(), self.waiting())?)
     }
 
-    /// Opens the store for writing without a wait: `copy_owed` takes the day's copy later.
+    /// Opens the store for writing without a wait: `take_owed_copy` takes the day's copy later.
     ///
     /// # Errors
     /// When it cannot be written.

@@ -46,7 +46,7 @@ pub(super) const MARGIN: usize = 2;
 impl Paper {
     /// Returns the same paper for a window of `columns` columns.
     #[must_use]
-    pub fn of_width(self, columns: usize) -> Self {
+    pub fn with_width(self, columns: usize) -> Self {
         Self { width: Some(columns), ..self }
     }
 

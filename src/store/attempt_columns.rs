@@ -23,7 +23,7 @@ pub(super) struct AttemptColumns {
 }
 
 impl AttemptColumns {
-    pub(super) fn of_version(version: i64) -> Self {
+    pub(super) fn for_version(version: i64) -> Self {
         let named = version >= LEARNERS;
         let ordered = version >= ORDERED;
         Self {

@@ -34,7 +34,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn unseen(
+    pub fn unseen_cards(
         &self,
         deck: &str,
         today: Day,

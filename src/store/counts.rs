@@ -36,7 +36,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn standing(&self, deck: &str, now: Moment) -> Result<DeckCounts, StoreError> {
+    pub fn count_deck_cards(&self, deck: &str, now: Moment) -> Result<DeckCounts, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         let of = |which: &str| {
             format!(

@@ -16,7 +16,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub(crate) fn finished(
+    pub(crate) fn finished_attempts(
         &self,
         deck: Option<&str>,
         exam: Option<&str>,
@@ -42,7 +42,10 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub(crate) fn logs(&self, attempts: &[Attempt]) -> Result<Vec<Vec<QuizEntry>>, StoreError> {
+    pub(crate) fn attempt_logs(
+        &self,
+        attempts: &[Attempt],
+    ) -> Result<Vec<Vec<QuizEntry>>, StoreError> {
         let order = self.attempt_columns().entry_order;
         let sql = format!("SELECT *, {order}, id FROM entries WHERE attempt = ?1");
         self.read_at_once(|conn| {

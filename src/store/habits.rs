@@ -59,7 +59,10 @@ impl Store {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn confused(&self, decks: &[&str]) -> Result<Vec<(QuestionId, QuestionId)>, StoreError> {
+    pub fn confused_pairs(
+        &self,
+        decks: &[&str],
+    ) -> Result<Vec<(QuestionId, QuestionId)>, StoreError> {
         let sql = format!(
             "SELECT c.deck, c.question, h.took FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {NOT_UNDONE}"

@@ -60,7 +60,7 @@ impl Store {
     ///
     /// # Errors
     /// When it could not be written; then nothing is kept.
-    pub fn note(
+    pub fn keep_event(
         &mut self,
         card: i64,
         at: Moment,
@@ -76,7 +76,7 @@ impl Store {
     /// Keeps a flag on a card of a question, whether or not it was ever drilled.
     ///
     /// # Errors
-    /// As [`Store::note`].
+    /// As [`Store::keep_event`].
     pub fn flag(
         &mut self,
         question: &QuestionId,
@@ -97,7 +97,7 @@ impl Store {
     /// is left to take back.
     ///
     /// # Errors
-    /// As [`Store::note`].
+    /// As [`Store::keep_event`].
     pub fn take_back(&mut self, at: Moment) -> Result<Option<TakenBack>, StoreError> {
         self.write_all(|conn| {
             let Some((newest, data)) = newest_undoable(conn)? else { return Ok(None) };

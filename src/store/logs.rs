@@ -62,7 +62,12 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::rebuild`].
-    pub fn adopt(&mut self, weights: &[f32], data: &str, at: Moment) -> Result<(), StoreError> {
+    pub fn adopt_parameters(
+        &mut self,
+        weights: &[f32],
+        data: &str,
+        at: Moment,
+    ) -> Result<(), StoreError> {
         self.write_many(|conn| {
             let sql = "INSERT INTO parameters (at, offset, weights, data, uuid)
                 VALUES (?1, ?2, ?3, ?4, ?5)";

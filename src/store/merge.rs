@@ -105,7 +105,7 @@ pub(super) fn current_id<'a>(
     let of_deck = match ids.entry(&card.deck) {
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => {
-            new.insert(CurrentIds::read(conn, AttemptColumns::of_version(VERSION), &card.deck)?)
+            new.insert(CurrentIds::read(conn, AttemptColumns::for_version(VERSION), &card.deck)?)
         }
     };
     let question = of_deck.at_first(&card.id);

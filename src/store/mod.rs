@@ -114,7 +114,7 @@ impl Store {
     }
 
     /// Opens the store like [`Store::open`], but leaves the daily check and copy of a large store to
-    /// [`Store::copy_owed`], so that the learner does not wait for them.
+    /// [`Store::take_owed_copy`], so that the learner does not wait for them.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -130,7 +130,7 @@ impl Store {
     ///
     /// # Errors
     /// When the store is damaged; then no copy is taken.
-    pub fn copy_owed(&mut self) -> Result<(), StoreError> {
+    pub fn take_owed_copy(&mut self) -> Result<(), StoreError> {
         let Some(now) = self.copy_due.take() else { return Ok(()) };
         if !self.read(is_sound)? {
             return Err(StoreError::Damaged(self.path.clone()));
@@ -274,7 +274,7 @@ impl Store {
 
     /// Returns the columns of its attempts, by its version.
     fn attempt_columns(&self) -> AttemptColumns {
-        AttemptColumns::of_version(self.version)
+        AttemptColumns::for_version(self.version)
     }
 
     /// Writes; every write goes through here. `work` is one transaction or a single statement.

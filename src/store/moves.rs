@@ -96,7 +96,7 @@ impl KnownMoves {
         written: CardName,
         order: i64,
     ) -> rusqlite::Result<CardName> {
-        let later = self.of_deck(conn, deck)?.iter().filter(|known| known.order >= order);
+        let later = self.moves_of_deck(conn, deck)?.iter().filter(|known| known.order >= order);
         Ok(later.fold(written, CardName::moved))
     }
 
@@ -107,7 +107,7 @@ impl KnownMoves {
         deck: &str,
         id: &str,
     ) -> rusqlite::Result<Vec<String>> {
-        let moves = self.of_deck(conn, deck)?;
+        let moves = self.moves_of_deck(conn, deck)?;
         let mut ids = vec![id.to_owned()];
         let mut done = 0;
         while let Some(id) = ids.get(done).cloned() {
@@ -122,7 +122,7 @@ impl KnownMoves {
         Ok(ids)
     }
 
-    fn of_deck(&mut self, conn: &Connection, deck: &str) -> rusqlite::Result<&[KnownMove]> {
+    fn moves_of_deck(&mut self, conn: &Connection, deck: &str) -> rusqlite::Result<&[KnownMove]> {
         if !self.0.contains_key(deck) {
             let read = |row: &rusqlite::Row| {
                 let (was, now): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);

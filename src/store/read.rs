@@ -106,7 +106,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub fn known(&self, deck: &str) -> Result<Vec<KnownQuestion>, StoreError> {
+    pub fn known_questions(&self, deck: &str) -> Result<Vec<KnownQuestion>, StoreError> {
         let sql = "SELECT * FROM known WHERE deck = ?1 ORDER BY question";
         self.read(|conn| conn.prepare_cached(sql)?.query_map([deck], read_known)?.collect())
     }
@@ -116,7 +116,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub fn resolve(&self, deck: &str, question: &str) -> Result<String, StoreError> {
+    pub fn current_question_id(&self, deck: &str, question: &str) -> Result<String, StoreError> {
         let columns = self.attempt_columns();
         self.read(|conn| Ok(CurrentIds::read(conn, columns, deck)?.at_first(question).to_owned()))
     }

@@ -24,7 +24,11 @@ const TABLE: &str = "SELECT count(*) FROM sqlite_schema WHERE name = 'rejections
 
 impl Store {
     /// Keeps rejections, all or none of them.
-    pub(crate) fn reject(&mut self, all: &[Rejection], at: Moment) -> Result<(), StoreError> {
+    pub(crate) fn keep_rejections(
+        &mut self,
+        all: &[Rejection],
+        at: Moment,
+    ) -> Result<(), StoreError> {
         self.write_all(|conn| {
             for Rejection { question, part, response } in all {
                 let (key, words) = (at.new_uuid().into_bytes(), serde_json::json!(response));

@@ -111,7 +111,10 @@ impl Store {
     }
 
     /// Keeps entries of several attempts, all or none.
-    pub(crate) fn keep_all(&mut self, entries: &[(Uuid, QuizEntry)]) -> Result<(), StoreError> {
+    pub(crate) fn keep_all_entries(
+        &mut self,
+        entries: &[(Uuid, QuizEntry)],
+    ) -> Result<(), StoreError> {
         self.write_all(|conn| {
             entries.iter().try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))
         })
@@ -121,11 +124,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::keep`].
-    pub fn keep_together(
-        &mut self,
-        attempt: Uuid,
-        entries: &[QuizEntry],
-    ) -> Result<(), StoreError> {
+    pub fn keep_entries(&mut self, attempt: Uuid, entries: &[QuizEntry]) -> Result<(), StoreError> {
         match entries {
             [] => Ok(()),
             [entry] => self.keep(attempt, entry),
@@ -138,7 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::keep`].
-    pub fn keep_with(
+    pub fn keep_answer(
         &mut self,
         attempt: Uuid,
         (answer, more): (&QuizEntry, &[QuizEntry]),
@@ -160,7 +159,11 @@ impl Store {
     ///
     /// # Errors
     /// When it could not be written; then nothing is kept.
-    pub fn moved(&mut self, moves: &[QuestionMove], at: Moment) -> Result<(), StoreError> {
+    pub fn rename_questions(
+        &mut self,
+        moves: &[QuestionMove],
+        at: Moment,
+    ) -> Result<(), StoreError> {
         self.write_all(|conn| {
             moves.iter().try_for_each(|step| rename_question(conn, step, at))?;
             // Once for all: to settle a deck looks at each of its moves.

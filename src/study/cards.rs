@@ -89,14 +89,14 @@ fn filed_last(
     for DrilledDeck { id, title, path, .. } in store.drilled()? {
         let known = place_today(&id, path.as_deref(), store, world)?;
         if known.is_some_and(|(known, _)| known == *place) {
-            let (name, cards) = (name.to_owned(), filed(&id, store)?);
+            let (name, cards) = (name.to_owned(), filed_cards(&id, store)?);
             return Ok(Some(DeckCards { id, title, name, path, open: None, cards }));
         }
     }
     Ok(None)
 }
 
-fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
+fn filed_cards(deck: &str, store: &Store) -> Result<Vec<Filed>> {
     let mut cards = store.cards_of(deck)?;
     cards.retain(Filed::is_in_deck);
     cards.sort_by_key(|card| (card.place, card.part));
@@ -116,7 +116,7 @@ fn cards_in(
     {
         let text = load_text(place).map_err(Problem::from)?;
         let open = OpenDeck::lazy(text, &place.stem()).map(Arc::new);
-        let (name, cards) = (name.to_owned(), filed(&id, store)?);
+        let (name, cards) = (name.to_owned(), filed_cards(&id, store)?);
         return Ok(DeckCards { id, title, name, path, open, cards });
     }
     let mut loaded = load_deck(place).map_err(Problem::from)?;
@@ -125,7 +125,7 @@ fn cards_in(
         let error = if shown { world.show_mistakes(&loaded) } else { MistakesShown };
         return Err(error.into());
     };
-    let cards = presently(&deck, store)?;
+    let cards = cards_as_filed_now(&deck, store)?;
     let (id, title, name) = (deck.id.clone(), deck.title.clone(), name.to_owned());
     let path = loaded.path;
     // Its text is enough from here on: questions are read again when they are needed.
@@ -135,7 +135,7 @@ fn cards_in(
 }
 
 /// Returns the cards of a deck as it is now, each with the state that it would be filed with.
-fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
+fn cards_as_filed_now(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
     let all: Vec<(usize, &Question)> = deck.questions.iter().enumerate().collect();
     cards_of_questions(deck, &all, store)
 }

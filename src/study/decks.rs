@@ -76,7 +76,7 @@ pub(crate) fn load_all(
         let same_id = decks.iter().find(|other| other.id() == deck.id);
         match same_id.map(|other| other.path == loaded.path) {
             Some(true) => continue,
-            Some(false) => return Err(two_decks(&deck.id).into()),
+            Some(false) => return Err(two_decks_problem(&deck.id).into()),
             None => {}
         }
         decks.push(StudyDeck::new(deck, place.clone(), loaded.path, name.clone()));
@@ -98,12 +98,12 @@ pub(super) fn recognise_all(decks: &mut [StudyDeck], store: Option<&Store>) -> R
 }
 
 /// Returns the problem of two decks with one id.
-pub(crate) fn two_decks(id: &str) -> Problem {
+pub(crate) fn two_decks_problem(id: &str) -> Problem {
     Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
 }
 
 /// Returns the built-in deck for a language of the interface.
-pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
+pub(crate) fn built_in_deck(interface: Interface) -> (DeckPlace, String) {
     let name = match interface {
         Interface::Indonesian => "kerja-sama-selatan-selatan",
         Interface::English => "south-south-cooperation",
@@ -112,7 +112,7 @@ pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
 }
 
 /// Returns the problem that no question meets the conditions. Its help lists the tags there are.
-pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
+pub(crate) fn no_match_problem(decks: &[&Deck]) -> Problem {
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
         if !tags.contains(&tag.as_str()) && tags.len() < 30 {
@@ -154,7 +154,7 @@ pub(crate) fn known_questions(
     path: Option<&str>,
     store: &Store,
 ) -> Result<Option<(Vec<KnownQuestion>, Vec<QuestionMove>)>> {
-    let known = store.known(&deck.id)?;
+    let known = store.known_questions(&deck.id)?;
     let same_file = known.iter().any(|known| known.path.as_deref() == path);
     let moves = deck::find_moved_questions(deck, &known);
     let by_name = !deck.id_given && !same_file;
@@ -169,13 +169,14 @@ pub(super) fn recognise(
     path: Option<&str>,
     store: &Store,
 ) -> Result<Vec<QuestionMove>> {
-    let (_, moves) = known_questions(deck, path, store)?.ok_or_else(|| two_decks(&deck.id))?;
+    let (_, moves) =
+        known_questions(deck, path, store)?.ok_or_else(|| two_decks_problem(&deck.id))?;
     Ok(moves)
 }
 
 /// Finds the questions of a deck whose words changed since they were asked.
 pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<QuestionMove>> {
-    Ok(deck::find_moved_questions(deck, &store.known(&deck.id)?))
+    Ok(deck::find_moved_questions(deck, &store.known_questions(&deck.id)?))
 }
 
 /// Returns the drilled deck at a place, if the stamp of its file has not changed since.
@@ -195,7 +196,7 @@ pub(crate) fn unchanged(
 /// Keeps the moves of questions whose words changed, and informs the learner once.
 pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) -> Result<()> {
     for deck in decks.iter().filter(|deck| !deck.moves.is_empty()) {
-        store.moved(&deck.moves, world.clock.now())?;
+        store.rename_questions(&deck.moves, world.clock.now())?;
         let say = Say::new("quiz-moved").with("count", deck.moves.len());
         world.tell(&say.with("deck", deck.open.deck().title.as_str()));
     }
@@ -243,7 +244,7 @@ pub(crate) fn with_current_ids(
     let rename = |card: &mut QuestionId| -> Result<()> {
         let deck = decks.iter().find(|deck| deck.id() == card.deck);
         if deck.is_some_and(|deck| deck.open.whole().question(&card.id).is_none()) {
-            card.id = store.resolve(&card.deck, &card.id)?;
+            card.id = store.current_question_id(&card.deck, &card.id)?;
         }
         Ok(())
     };

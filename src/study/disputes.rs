@@ -85,7 +85,7 @@ impl Gathering<'_> {
             return;
         }
         let part = part.unwrap_or(1);
-        if let Some(known) = self.known(&question.id, part, &response) {
+        if let Some(known) = self.find_same_claim(&question.id, part, &response) {
             known.count += 1;
             known.last = known.last.max(at);
             return;
@@ -100,7 +100,7 @@ impl Gathering<'_> {
             part,
             response,
             right,
-            claims: mark.map(|mark| wrong(&mark)).unwrap_or_default(),
+            claims: mark.map(|mark| wrong_parts(&mark)).unwrap_or_default(),
             count: 1,
             last: at,
         });
@@ -112,31 +112,38 @@ impl Gathering<'_> {
         let Some(question) = question_today(question, self.deck.whole(), self.store) else {
             return;
         };
-        let rejected = folded(response, self.deck);
+        let rejected = folded_response(response, self.deck);
         let deck = self.deck;
         self.found.retain(|dispute| {
             let same = dispute.question.id == question.id && dispute.part == *part;
-            !(same && folded(&dispute.response, deck) == rejected)
+            !(same && folded_response(&dispute.response, deck) == rejected)
         });
     }
 
     /// Finds an earlier claim that marking would treat as the same.
-    fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
-        let (deck, given) = (self.deck, folded(response, self.deck));
+    fn find_same_claim(
+        &mut self,
+        id: &str,
+        part: u32,
+        response: &[String],
+    ) -> Option<&mut Dispute> {
+        let (deck, given) = (self.deck, folded_response(response, self.deck));
         let same = |known: &&mut Dispute| {
-            known.question.id == id && known.part == part && folded(&known.response, deck) == given
+            known.question.id == id
+                && known.part == part
+                && folded_response(&known.response, deck) == given
         };
         self.found.iter_mut().find(same)
     }
 }
 
 /// Returns an answer as marking compares it.
-fn folded(response: &[String], deck: &OpenDeck) -> Vec<String> {
+fn folded_response(response: &[String], deck: &OpenDeck) -> Vec<String> {
     response.iter().map(|word| fold(word, &deck.deck().language)).collect()
 }
 
 /// Lists the parts of an answer that lost points, each with the right answer.
-fn wrong(mark: &Mark) -> Vec<Claim> {
+fn wrong_parts(mark: &Mark) -> Vec<Claim> {
     let parts = mark.parts.iter();
     let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());
     claimed.map(|part| Claim { right: part.right.clone(), given: part.given.clone() }).collect()

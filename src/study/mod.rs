@@ -38,8 +38,8 @@ pub(crate) use class::{
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;
 pub(crate) use decks::{
-    StudyDeck, asked_decks, built_in, keep_moves, known_drawn, known_moves, known_questions,
-    load_all, named_places, no_match, unchanged, with_current_ids,
+    StudyDeck, asked_decks, built_in_deck, keep_moves, known_drawn, known_moves, known_questions,
+    load_all, named_places, no_match_problem, unchanged, with_current_ids,
 };
 pub(crate) use disputes::{Dispute, gather_disputes};
 pub(crate) use drill::undo_last;

@@ -21,13 +21,13 @@ pub(crate) fn place_today(
 ) -> Result<Option<NamedPlace>> {
     let Some(path) = path else { return built_in_place(id, world) };
     if Path::new(path).exists() {
-        return Ok(Some(named(id, DeckPlace::File(path.into()), world)?));
+        return Ok(Some(name_place(id, DeckPlace::File(path.into()), world)?));
     }
     let asked = store.asked_decks()?.into_iter().filter(|deck| deck.id == id);
     let files = asked.filter_map(|deck| Some((deck.asked.utc_ms, deck.path?)));
     let newest = files.filter(|(_, file)| Path::new(file).exists()).max();
     if let Some((_, file)) = newest {
-        return Ok(Some(named(id, DeckPlace::File(file.into()), world)?));
+        return Ok(Some(name_place(id, DeckPlace::File(file.into()), world)?));
     }
     let gone = || (DeckPlace::File(path.into()), path.to_owned());
     Ok(Some(built_in_place(id, world)?.unwrap_or_else(gone)))
@@ -65,7 +65,7 @@ fn places_by_id(ids: &[String], store: &Store, world: &World) -> Result<Vec<Name
     let mut found = Vec::new();
     for id in ids {
         if let Some(place) = library.place_of_id(id, &places) {
-            found.push(named(id, place.clone(), world)?);
+            found.push(name_place(id, place.clone(), world)?);
         }
     }
     Ok(found)
@@ -107,7 +107,7 @@ fn built_in_place(id: &str, world: &World) -> Result<Option<NamedPlace>> {
 }
 
 /// Names a place for commands: a copy of a built-in deck by that deck's short name, any other file by its path.
-fn named(id: &str, place: DeckPlace, world: &World) -> Result<NamedPlace> {
+fn name_place(id: &str, place: DeckPlace, world: &World) -> Result<NamedPlace> {
     let copied = built_in_place(id, world)?.filter(|(copy, _)| *copy == place);
     let name = copied.map_or_else(|| place.name(), |(_, name)| name);
     Ok((place, name))

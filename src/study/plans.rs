@@ -12,7 +12,7 @@ use crate::store::{Encounter, Plan, Store, TimedCard};
 pub(crate) const DEFAULT_MINUTES: f64 = 15.0;
 
 /// Lists the exams to come of these decks, the nearest first.
-pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
+pub(crate) fn coming_plans(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
     let mut plans = store.plans()?;
     plans.retain(|plan| plan.is_coming(today) && decks.contains(&plan.deck.as_str()));
     plans.sort_by_key(|plan| plan.exam);
@@ -20,7 +20,7 @@ pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Pl
 }
 
 /// Returns the decks without one of these plans.
-pub(crate) fn unplanned<'a>(decks: &[&'a str], plans: &[Plan]) -> Vec<&'a str> {
+pub(crate) fn unplanned_decks<'a>(decks: &[&'a str], plans: &[Plan]) -> Vec<&'a str> {
     let is_unplanned = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
     decks.iter().copied().filter(is_unplanned).collect()
 }
@@ -34,7 +34,7 @@ pub(crate) struct KnownLearner {
 
 impl KnownLearner {
     pub(crate) fn read(store: &Store) -> Result<Self> {
-        Ok(Self { model: store.model()?.1, habits: habits(store)? })
+        Ok(Self { model: store.model()?.1, habits: read_habits(store)? })
     }
 }
 
@@ -42,10 +42,10 @@ impl KnownLearner {
 ///
 /// A few cards of the usual pace smooth the first of the learner's own. What was not met yet is guessed by the pace of
 /// all others.
-fn habits(store: &Store) -> Result<Habits> {
+fn read_habits(store: &Store) -> Result<Habits> {
     const FEW: f64 = 3.0;
     let cards = store.timed_cards()?;
-    let usual = Habits { first: first(store.first_ratings()?), ..Habits::default() };
+    let usual = Habits { first: first_rating_chances(store.first_ratings()?), ..Habits::default() };
     let smoothed = |start: f64, seconds: &[f64]| {
         (FEW * start + seconds.iter().sum::<f64>()) / (FEW + count(seconds.len()))
     };
@@ -102,7 +102,7 @@ pub(crate) fn expected_seconds(
 }
 
 /// Estimates the chance of each first rating from its count; a few usual ratings are added to smooth small counts.
-fn first(counts: [u16; 4]) -> [f32; 4] {
+fn first_rating_chances(counts: [u16; 4]) -> [f32; 4] {
     const FEW: f32 = 10.0;
     let all: f32 = counts.iter().map(|count| f32::from(*count)).sum();
     let mut shares = FIRST_RATINGS;

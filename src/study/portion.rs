@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use anyhow::Result;
 
 use super::cards::cards_at;
-use super::decks::{built_in, unchanged};
+use super::decks::{built_in_deck, unchanged};
 use super::drill::{Choosing, DrillRequest, DuePool, ExamDeck, Portion, planned_portions};
 use super::places::{place_today, planned_place};
-use super::plans::{KnownLearner, coming, spent_today, unplanned};
+use super::plans::{KnownLearner, coming_plans, spent_today, unplanned_decks};
 use crate::host::World;
 use crate::host::library::text_stamp;
 use crate::session::{Askable, Filed, Waiting};
@@ -36,7 +36,7 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     for deck in &drilled {
         there.extend(is_there(deck)?.then_some(deck.id.as_str()));
     }
-    let pool = DuePool::read(store, &unplanned(&there, &plans), now)?;
+    let pool = DuePool::read(store, &unplanned_decks(&there, &plans), now)?;
     let choosing = Choosing {
         request: &DrillRequest::default(),
         decks: &there,
@@ -53,7 +53,7 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
 /// Returns what the very first drill asks: cards of the built-in deck.
 fn first_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
     let learner = store.map(KnownLearner::read).transpose()?.unwrap_or_default();
-    let decks = cards_at(&[built_in(world.words.interface())], false, store, world)?;
+    let decks = cards_at(&[built_in_deck(world.words.interface())], false, store, world)?;
     let mut cards: Vec<Waiting> =
         decks.iter().flat_map(|deck| &deck.cards).map(Waiting::from).collect();
     cards.retain(|card| !card.is_seen());
@@ -72,7 +72,7 @@ pub(crate) fn portions_of_plans(
     let now = world.clock.now();
     let today = now.day_number();
     let ids: Vec<&str> = decks.iter().map(|(id, _)| *id).collect();
-    let plans = coming(store, &ids, today)?;
+    let plans = coming_plans(store, &ids, today)?;
     if plans.is_empty() {
         return Ok(HashMap::new());
     }

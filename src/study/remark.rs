@@ -37,14 +37,14 @@ pub(crate) fn open_to_remark(
     if let [place] = library.find(name).map_err(Problem::from)?.as_slice()
         && let Some(checked) = exam_at(place, &library)?
     {
-        return by_exam(checked, world);
+        return open_exam_to_remark(checked, world);
     }
     let places = named_places(std::slice::from_ref(&name.to_owned()), &library)?;
     Ok(Remarking { decks: load_all(&places, None, world)?, exam: None })
 }
 
 /// Opens an exam's decks; attempts can be marked even if the exam can no longer be drawn.
-fn by_exam(checked: CheckedExam, world: &World) -> Result<Remarking> {
+fn open_exam_to_remark(checked: CheckedExam, world: &World) -> Result<Remarking> {
     let CheckedExam { name, text, findings, exam, decks } = checked;
     match exam {
         Some(exam) if decks.len() == exam.decks.len() => {
@@ -93,6 +93,6 @@ pub(super) fn question_today(card: &QuestionId, deck: &Deck, store: &Store) -> O
     if card.deck != deck.id {
         return None;
     }
-    let moved = || deck.question(&store.resolve(&card.deck, &card.id).ok()?);
+    let moved = || deck.question(&store.current_question_id(&card.deck, &card.id).ok()?);
     deck.question(&card.id).or_else(moved).cloned()
 }

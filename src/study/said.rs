@@ -137,7 +137,7 @@ pub enum Next {
     Wait,
     /// The answer waits for one of these ratings.
     Rate(Choices),
-    /// The learner edits the deck; the result goes to `DrillSitting::edited`.
+    /// The learner edits the deck; the result goes to `DrillSitting::finish_edit`.
     Edit(EditRequest),
     /// The learner leaves.
     Leave,

@@ -89,7 +89,7 @@ impl<W: Write> Screen<W> {
     /// Returns the paper that this window is. A column stays free, so that no row touches the edge.
     pub(super) fn paper(&self) -> Paper {
         let columns = self.size.columns;
-        self.paper.of_width(if columns > 20 { columns - 1 } else { columns })
+        self.paper.with_width(if columns > 20 { columns - 1 } else { columns })
     }
 
     /// Adds to the conversation, in place of the block; it is written with the next block or by `flush`.
@@ -98,7 +98,7 @@ impl<W: Write> Screen<W> {
         if !text.is_empty() {
             self.written = (true, text == "\n" || text.ends_with("\n\n"));
         }
-        let erased = self.erased();
+        let erased = self.erase_output();
         self.pending.extend([erased, text]);
     }
 
@@ -106,12 +106,13 @@ impl<W: Write> Screen<W> {
     pub(super) fn draw(&mut self, block: &ScreenBlock) -> io::Result<()> {
         let last = block.rows.len().saturating_sub(1);
         let cursor = block.cursor.unwrap_or((last, 0));
-        let mended = self.drawn.as_ref().and_then(|drawn| self.mended(drawn, block, cursor));
+        let mended =
+            self.drawn.as_ref().and_then(|drawn| self.repaint_changed(drawn, block, cursor));
         let mut text = String::from("\x1b[?25l");
         if let Some(mended) = mended {
             text.push_str(&mended);
         } else {
-            text.push_str(&self.erased());
+            text.push_str(&self.erase_output());
             text.push_str(&self.whole(block, cursor));
         }
         if block.cursor.is_some() {
@@ -128,14 +129,14 @@ impl<W: Write> Screen<W> {
         let all: usize = block.rows.iter().map(|row| self.height(&row.bare)).sum();
         let below = all.saturating_sub(self.above(&block.rows, row, column) + 1);
         let mut text = rows.join("\n") + "\r";
-        text.push_str(&moved(below, 'A'));
-        text.push_str(&moved(column, 'C'));
+        text.push_str(&move_cursor(below, 'A'));
+        text.push_str(&move_cursor(column, 'C'));
         text
     }
 
     /// Returns what turns the block on the screen into another of the same shape: nothing scrolls or flickers then.
     /// None if the shape or the window has changed, or a row is broken.
-    fn mended(
+    fn repaint_changed(
         &self,
         drawn: &DrawnBlock,
         block: &ScreenBlock,
@@ -149,20 +150,20 @@ impl<W: Write> Screen<W> {
         let (mut text, mut at) = (String::new(), drawn.cursor.0);
         for (place, (old, new)) in drawn.rows.iter().zip(&block.rows).enumerate() {
             if old != new {
-                text.push_str(&stepped(at, place));
+                text.push_str(&step_rows(at, place));
                 text.extend(["\r", &new.painted, "\x1b[K"]);
                 at = place;
             }
         }
-        text.push_str(&stepped(at, cursor.0));
+        text.push_str(&step_rows(at, cursor.0));
         text.push('\r');
-        text.push_str(&moved(cursor.1, 'C'));
+        text.push_str(&move_cursor(cursor.1, 'C'));
         Some(text)
     }
 
     /// Takes the block away.
     pub(super) fn erase(&mut self) -> io::Result<()> {
-        let erased = self.erased();
+        let erased = self.erase_output();
         self.pending.push_str(&erased);
         self.flush()
     }
@@ -176,27 +177,27 @@ impl<W: Write> Screen<W> {
 
     /// Returns the output that erases the block, even if the window was resized since: a terminal breaks rows that have
     /// become too wide, and the cursor stays with its letter.
-    fn erased(&mut self) -> String {
+    fn erase_output(&mut self) -> String {
         let Some(DrawnBlock { rows, cursor: (row, column), .. }) = self.drawn.take() else {
             return String::new();
         };
-        format!("\r{}{CLEAR}", moved(self.above(&rows, row, column), 'A'))
+        format!("\r{}{CLEAR}", move_cursor(self.above(&rows, row, column), 'A'))
     }
 
     /// Returns the rows of the window above the cursor, from the first of the block on.
     fn above(&self, rows: &[ScreenRow], row: usize, column: usize) -> usize {
         let whole: usize = rows.iter().take(row).map(|row| self.height(&row.bare)).sum();
-        whole + rows.get(row).map_or(0, |row| breaks(&row.bare, column, self.size.columns))
+        whole + rows.get(row).map_or(0, |row| count_breaks(&row.bare, column, self.size.columns))
     }
 
     /// Returns the rows of the window that a row takes.
     fn height(&self, row: &str) -> usize {
-        breaks(row, usize::MAX, self.size.columns) + 1
+        count_breaks(row, usize::MAX, self.size.columns) + 1
     }
 }
 
 /// Returns how often a row is broken before a column in a window of `columns`: a wide letter is never cut.
-fn breaks(row: &str, column: usize, columns: usize) -> usize {
+fn count_breaks(row: &str, column: usize, columns: usize) -> usize {
     let (mut breaks, mut before, mut at) = (0, 0, 0);
     for letter in row.graphemes(true).map(UnicodeWidthStr::width) {
         if before + letter > column {
@@ -213,13 +214,13 @@ fn breaks(row: &str, column: usize, columns: usize) -> usize {
 }
 
 /// Returns the escape sequence that moves the cursor `count` places.
-fn moved(places: usize, direction: char) -> String {
+fn move_cursor(places: usize, direction: char) -> String {
     if places == 0 { String::new() } else { format!("\x1b[{places}{direction}") }
 }
 
 /// Returns the escape sequence that moves the cursor from one row to another.
-fn stepped(from: usize, to: usize) -> String {
-    if to < from { moved(from - to, 'A') } else { moved(to - from, 'B') }
+fn step_rows(from: usize, to: usize) -> String {
+    if to < from { move_cursor(from - to, 'A') } else { move_cursor(to - from, 'B') }
 }
 
 #[cfg(test)]

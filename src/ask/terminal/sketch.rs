@@ -33,7 +33,7 @@ impl Sketch<'_> {
         let room = size.rows.saturating_sub(input.len() + body.len().min(3));
         let [foot, gap, between, below, note] = self.around(paper, room);
         let taken = input.len() + below.len() + note.len() + between.len() + gap.len() + foot.len();
-        let body = window(body, focus, size.rows.saturating_sub(taken), paper);
+        let body = window_around(body, focus, size.rows.saturating_sub(taken), paper);
         let above = gap.len() + body.len() + between.len();
         let cursor = cursor.map(|(row, column)| (above + row, column));
         let mut rows = [gap, body, between, input, below, note, foot].concat();
@@ -47,21 +47,21 @@ impl Sketch<'_> {
     /// the front: hints, the gap above and between, later fields, the note.
     fn around(&self, paper: Paper, room: usize) -> [Vec<ScreenRow>; 5] {
         let gap = |is_there| vec![ScreenRow::default(); usize::from(self.gap && is_there)];
-        let below = self.below.iter().flat_map(|line| measured(line.clone(), paper)).collect();
-        let note = self.note.iter().flat_map(|note| dim(note, paper)).collect();
-        let mut foot = measured(self.with_clock(Line::new(&self.foot, Style::Dim)), paper);
+        let below = self.below.iter().flat_map(|line| measure_rows(line.clone(), paper)).collect();
+        let note = self.note.iter().flat_map(|note| dim_rows(note, paper)).collect();
+        let mut foot = measure_rows(self.with_clock(Line::new(&self.foot, Style::Dim)), paper);
         foot.insert(0, ScreenRow::default());
         let between = gap(self.input.is_some() || self.note.is_some());
         let others = [gap(!self.body.is_empty()), between, below, note];
-        let around = fitted(foot, others.clone(), room);
+        let around = fit_rows(foot, others.clone(), room);
         if self.clock.is_none() || around.first().is_some_and(|foot| !foot.is_empty()) {
             return around;
         }
         // Without its hints the time left stands alone.
-        let clock = measured(self.with_clock(Line::default()), paper);
+        let clock = measure_rows(self.with_clock(Line::default()), paper);
         match room.checked_sub(clock.len()) {
             Some(room) => {
-                let [_, gap, between, below, note] = fitted(Vec::new(), others, room);
+                let [_, gap, between, below, note] = fit_rows(Vec::new(), others, room);
                 [clock, gap, between, below, note]
             }
             None => around,
@@ -78,7 +78,7 @@ impl Sketch<'_> {
         let (mut rows, mut focus) = (Vec::new(), 0..0);
         for (place, line) in self.body.iter().enumerate() {
             let start = rows.len();
-            rows.extend(measured(line.clone(), paper));
+            rows.extend(measure_rows(line.clone(), paper));
             if place == self.focus {
                 focus = start..rows.len();
             }
@@ -110,12 +110,16 @@ impl Sketch<'_> {
     }
 }
 
-fn dim(text: &str, paper: Paper) -> Vec<ScreenRow> {
-    measured(Line::new(text, Style::Dim), paper)
+fn dim_rows(text: &str, paper: Paper) -> Vec<ScreenRow> {
+    measure_rows(Line::new(text, Style::Dim), paper)
 }
 
 /// Returns rows that fit together, those that are lost first to the front.
-fn fitted(first: Vec<ScreenRow>, others: [Vec<ScreenRow>; 4], room: usize) -> [Vec<ScreenRow>; 5] {
+fn fit_rows(
+    first: Vec<ScreenRow>,
+    others: [Vec<ScreenRow>; 4],
+    room: usize,
+) -> [Vec<ScreenRow>; 5] {
     let [second, third, fourth, fifth] = others;
     let mut all = [first, second, third, fourth, fifth];
     for rows in &mut all {
@@ -133,7 +137,7 @@ fn fitted(first: Vec<ScreenRow>, others: [Vec<ScreenRow>; 4], room: usize) -> [V
 
 /// Returns the rows of a page above a block.
 pub(super) fn page_rows(page: Page, paper: Paper) -> Vec<ScreenRow> {
-    page.lines.into_iter().flat_map(|line| measured(line, paper)).collect()
+    page.lines.into_iter().flat_map(|line| measure_rows(line, paper)).collect()
 }
 
 /// Returns a row without colours.
@@ -142,7 +146,7 @@ fn plain(text: String) -> ScreenRow {
 }
 
 /// Returns the rows of a line, painted and bare.
-fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
+fn measure_rows(line: Line, paper: Paper) -> Vec<ScreenRow> {
     let page = Page { lines: vec![line] };
     let bare = page.rows(paper.bare());
     page.rows(paper)
@@ -153,7 +157,7 @@ fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
 }
 
 /// Returns as many rows as fit, around those in focus; a sign marks where rows are left out.
-fn window(
+fn window_around(
     rows: Vec<ScreenRow>,
     focus: std::ops::Range<usize>,
     room: usize,

@@ -15,7 +15,7 @@ use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, LearnerName, Mode, QuestionId, Rules, Selection, draw};
 use crate::store::Store;
-use crate::study::{StudyDeck, built_in, load_all, named_places, no_match};
+use crate::study::{StudyDeck, built_in_deck, load_all, named_places, no_match_problem};
 
 /// Questions asked when no deck is named.
 pub(crate) const A_FEW: usize = 10;
@@ -29,7 +29,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
         return begin_exam(args, exam, peeked.as_ref(), world);
     }
     let places = if args.decks.is_empty() {
-        vec![built_in(world.words.interface())]
+        vec![built_in_deck(world.words.interface())]
     } else {
         named_places(&args.decks, &library)?
     };
@@ -89,7 +89,7 @@ fn nothing_drawn(
         let say = Say::new("deck-empty").with("name", names.join(", "));
         return Err(Problem::new(say).help(Say::new("help-empty")).into());
     }
-    Err(no_match(decks).into())
+    Err(no_match_problem(decks).into())
 }
 
 fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {

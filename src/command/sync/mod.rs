@@ -85,7 +85,7 @@ fn run_at(
         let lock = lock_store(world)?;
         let met = meet(&mut store, place, learner, world)?;
         drop(lock);
-        store.copy_owed()?;
+        store.take_owed_copy()?;
         met
     };
     report(&met, place, args, world)

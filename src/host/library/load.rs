@@ -58,7 +58,7 @@ pub fn exam_for_deck(place: &DeckPlace) -> Unreadable {
 /// When the file is missing, not a file, too large or not UTF-8.
 pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     match place {
-        DeckPlace::BuiltIn(name) => Ok(built_in(name).to_owned()),
+        DeckPlace::BuiltIn(name) => Ok(built_in_text(name).to_owned()),
         DeckPlace::File(path) => decode_text(read_bytes(path)?, &place.name()),
     }
 }
@@ -81,7 +81,7 @@ pub(crate) fn bytes_of_unchanged(place: &DeckPlace) -> Option<Box<dyn DeckBytes>
     #[cfg(unix)]
     const LARGE: u64 = 1024 * 1024;
     let path = match place {
-        DeckPlace::BuiltIn(name) => return Some(Box::new(built_in(name).as_bytes().to_vec())),
+        DeckPlace::BuiltIn(name) => return Some(Box::new(built_in_text(name).as_bytes().to_vec())),
         DeckPlace::File(path) => path,
     };
     #[cfg(unix)]
@@ -100,7 +100,7 @@ pub fn stored_path(place: &DeckPlace) -> Option<String> {
     absolute.map(|path| path.display().to_string())
 }
 
-fn built_in(name: &str) -> &'static str {
+fn built_in_text(name: &str) -> &'static str {
     BUILT_IN.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
 }
 
@@ -109,7 +109,7 @@ fn built_in(name: &str) -> &'static str {
 pub fn text_stamp(place: &DeckPlace) -> String {
     match place {
         DeckPlace::BuiltIn(name) => {
-            let text = built_in(name);
+            let text = built_in_text(name);
             let sum = text
                 .bytes()
                 .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));

@@ -94,7 +94,7 @@ fn what_is_begun_in_part_is_not_begun() {
     store.begin(&attempt, &[], &[]).unwrap();
     assert!(store.begin(&attempt, &[known("ssc", "a")], &[]).is_err());
     assert_eq!(store.attempts(None).unwrap().len(), 1);
-    assert_eq!(store.known("ssc").unwrap(), []);
+    assert_eq!(store.known_questions("ssc").unwrap(), []);
 }
 
 #[test]

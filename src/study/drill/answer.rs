@@ -77,7 +77,7 @@ impl DrillSitting<'_> {
         let at = self.world.clock.now();
         if self.options.practice {
             let crammed = CardEvent::Crammed(rating);
-            let kept = self.store.note(prospects.card.id, at, &crammed, data.as_deref())?;
+            let kept = self.store.keep_event(prospects.card.id, at, &crammed, data.as_deref())?;
             return Ok(Kept::Counts(kept));
         }
         let rated = Rated {

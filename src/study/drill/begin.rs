@@ -14,8 +14,10 @@ use crate::host::World;
 use crate::question::{Question, count};
 use crate::session::Drill;
 use crate::store::Store;
-use crate::study::decks::{StudyDeck, no_match};
-use crate::study::plans::{KnownLearner, coming, spent_today, total_minutes, unplanned};
+use crate::study::decks::{StudyDeck, no_match_problem};
+use crate::study::plans::{
+    KnownLearner, coming_plans, spent_today, total_minutes, unplanned_decks,
+};
 
 /// How a drill begins.
 pub enum DrillStart<'a> {
@@ -53,11 +55,11 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     };
     let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
     let learner = KnownLearner::read(&store)?;
-    let plans = coming(&store, &ids, now.day_number())?;
+    let plans = coming_plans(&store, &ids, now.day_number())?;
     // Practice asks by no plan.
     let ranked = if request.cram { &[] } else { plans.as_slice() };
     let pools = Pools {
-        due: DuePool::read(&store, &unplanned(&ids, &plans), now)?,
+        due: DuePool::read(&store, &unplanned_decks(&ids, &plans), now)?,
         exams: ExamPool::read(&store, ranked)?,
     };
     let choosing = Choosing {
@@ -78,7 +80,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     };
     if queue.cards.is_empty() && !is_any_wanted(&decks, &request.tags) {
         let decks: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
-        return Err(no_match(&decks).into());
+        return Err(no_match_problem(&decks).into());
     }
     // Only a drill of planned decks alone takes the plan's minutes; practice has only its own.
     let planned = ids.len() == plans.len() && !request.cram;
@@ -125,7 +127,7 @@ fn start<'a>(
         drill = drill.with_choices();
     }
     drill.extend([], queue.cards.len());
-    drill.confuse(store.confused(&decks.iter().map(StudyDeck::id).collect::<Vec<_>>())?);
+    drill.confuse(store.confused_pairs(&decks.iter().map(StudyDeck::id).collect::<Vec<_>>())?);
     let practice = options.cram;
     let portion =
         if practice { Portion { due: portion.cards(), new: 0, ..portion } } else { portion };

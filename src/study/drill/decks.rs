@@ -14,14 +14,14 @@ use crate::say::Say;
 use crate::session::{Present, presents};
 use crate::store::{DrilledDeck, Store};
 use crate::study::decks::{
-    StudyDeck, built_in, keep_moves, named_places, recognise, two_decks, unchanged,
+    StudyDeck, built_in_deck, keep_moves, named_places, recognise, two_decks_problem, unchanged,
 };
 use crate::study::places::{NamedPlace, known_places};
 use crate::study::said::{Fact, Next, Reply};
 
 /// Returns the decks named; without names those that were ever drilled or have an exam to come, or the built-in one of
 /// the learner's language. Returns too whether they were named: a named deck must not be skipped.
-fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPlace>, bool)> {
+fn drill_places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPlace>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(Some(store))?)?, true));
     }
@@ -30,7 +30,7 @@ fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPl
     plans.retain(|plan| plan.is_coming(today));
     let places = known_places(&plans, store, world)?;
     if places.is_empty() {
-        return Ok((vec![built_in(world.words.interface())], true));
+        return Ok((vec![built_in_deck(world.words.interface())], true));
     }
     Ok((places, false))
 }
@@ -42,7 +42,7 @@ pub(super) fn open_all(
     store: &mut Store,
     world: &World,
 ) -> Result<Vec<StudyDeck>> {
-    let (places, asked_for) = places(names, store, world)?;
+    let (places, asked_for) = drill_places(names, store, world)?;
     let mut decks: Vec<StudyDeck> = Vec::new();
     for (place, name) in &places {
         let deck = match open_to_drill(place, name, store, world) {
@@ -54,7 +54,9 @@ pub(super) fn open_all(
             }
         };
         match decks.iter().find(|other| other.id() == deck.id()) {
-            Some(other) if other.path != deck.path => return Err(two_decks(deck.id()).into()),
+            Some(other) if other.path != deck.path => {
+                return Err(two_decks_problem(deck.id()).into());
+            }
             Some(_) => {}
             None => decks.push(deck),
         }
@@ -84,7 +86,7 @@ pub(super) fn open_to_drill(
         ..drilled(deck.into(), place, name, stamp.clone())
     };
     keep_moves(std::slice::from_ref(&read), store, world)?;
-    file(read, store, world)?;
+    file_deck_cards(read, store, world)?;
     // So that a large deck is not held twice: it is filed and dropped, and only its text is kept.
     let gone = || Problem::new(Say::new("deck-gone").with("file", name));
     let open = OpenDeck::lazy(loaded.text, &place.stem()).ok_or_else(gone)?;
@@ -148,7 +150,7 @@ impl DrillSitting<'_> {
 }
 
 /// Files the cards of a deck, and remembers what its seen questions look like.
-fn file(read: StudyDeck, store: &mut Store, world: &World) -> Result<()> {
+fn file_deck_cards(read: StudyDeck, store: &mut Store, world: &World) -> Result<()> {
     let deck = read.open.whole();
     let questions = deck.questions.iter().enumerate();
     let cards: Vec<Present> =

@@ -49,7 +49,7 @@ impl DuePool {
         self.cards.retain(|(_, due)| !ids.contains(&due.card.id));
         for card in &changed {
             let number = self.decks.iter().position(|deck| *deck == card.question.deck);
-            let due = DueCard::of(card, now).filter(|due| due.from <= until);
+            let due = DueCard::from_filed(card, now).filter(|due| due.from <= until);
             self.cards.extend(number.zip(due));
         }
         self.newest = newest;

@@ -69,11 +69,11 @@ impl DrillSitting<'_> {
     ///
     /// # Errors
     /// When the change cannot be kept.
-    pub fn edited(&mut self, done: io::Result<()>) -> Result<Reply> {
+    pub fn finish_edit(&mut self, done: io::Result<()>) -> Result<Reply> {
         let edit = self.edit.take();
         let dropped = edit.as_ref().is_some_and(|edit| self.drop_unchanged_copy(edit));
         let reply = match (done, edit) {
-            (Err(error), _) => Reply::wait(failed("drill-edit-editor", &error)),
+            (Err(error), _) => Reply::wait(edit_failure("drill-edit-editor", &error)),
             (Ok(()), Some(_)) if dropped => Reply::wait(Say::new("drill-edit-nothing")),
             (Ok(()), Some(edit)) => self.read_again(&edit)?,
             (Ok(()), None) => Reply::wait(Say::new("quiz-unfit")),
@@ -89,18 +89,18 @@ impl DrillSitting<'_> {
         };
         let (place, name) = (deck.place.clone(), deck.name.clone());
         let Ok(fresh) = load_text(&place) else {
-            return Ok(self.broken(&card.question.deck, name));
+            return Ok(self.keep_old_text(&card.question.deck, name));
         };
         let same = deck.open.text() == fresh;
-        follow(&deck.open, &fresh, &place, card, &mut self.store, now)?;
+        move_history(&deck.open, &fresh, &place, card, &mut self.store, now)?;
         if !self.open_anew(at) {
-            return Ok(self.broken(&card.question.deck, name));
+            return Ok(self.keep_old_text(&card.question.deck, name));
         }
         let path =
             if let DeckPlace::File(path) = &place { path.display().to_string() } else { name };
-        if let Some((before, after)) = difference(before, &fresh) {
+        if let Some((before, after)) = find_difference(before, &fresh) {
             let data = serde_json::to_string(&Change { path, before, after })?;
-            self.store.note(card.id, now, &CardEvent::Edited, Some(&data))?;
+            self.store.keep_event(card.id, now, &CardEvent::Edited, Some(&data))?;
         }
         if same {
             return Ok(Reply::wait(Say::new("drill-edit-nothing")));
@@ -147,7 +147,7 @@ impl DrillSitting<'_> {
 
     /// Continues with the text that the drill holds, and says that the file differs; `changed_decks` does not repeat
     /// it.
-    fn broken(&mut self, deck: &str, name: String) -> Reply {
+    fn keep_old_text(&mut self, deck: &str, name: String) -> Reply {
         self.changed.insert(deck.to_owned());
         Reply::wait(Say::new("drill-edit-broken").with("deck", name))
     }
@@ -181,13 +181,14 @@ impl DrillSitting<'_> {
     }
 }
 
-fn failed(id: &'static str, error: &io::Error) -> Say {
+fn edit_failure(id: &'static str, error: &io::Error) -> Say {
     worded(Say::new(id).with("why", error.to_string()))
 }
 
 /// Copies a built-in deck to the data directory; false if it was copied before. Refuses if another deck has the file.
 fn copy_built_in(name: &'static str, world: &World) -> Result<(PathBuf, bool), Say> {
-    let data = world.data().map_err(|error| failed("drill-edit-copy", &io::Error::other(error)))?;
+    let data =
+        world.data().map_err(|error| edit_failure("drill-edit-copy", &io::Error::other(error)))?;
     let path = own_copy(name, &data);
     if path.exists() {
         let is_copy = id_in_text(&DeckPlace::File(path.clone())).as_deref() == Some(name);
@@ -201,12 +202,12 @@ fn copy_built_in(name: &'static str, world: &World) -> Result<(PathBuf, bool), S
     let text = load_text(&DeckPlace::BuiltIn(name)).map_err(|error| error.0)?;
     let written =
         fs::create_dir_all(data.join("decks")).and_then(|()| write_whole(&path, text.as_bytes()));
-    written.map(|()| (path, true)).map_err(|error| failed("drill-edit-copy", &error))
+    written.map(|()| (path, true)).map_err(|error| edit_failure("drill-edit-copy", &error))
 }
 
 /// Returns the lines that differ in two texts, with as many lines around them as make them unique in the text after;
 /// None when nothing differs.
-fn difference(before: &str, after: &str) -> Option<(String, String)> {
+fn find_difference(before: &str, after: &str) -> Option<(String, String)> {
     if before == after {
         return None;
     }
@@ -228,7 +229,7 @@ fn difference(before: &str, after: &str) -> Option<(String, String)> {
 }
 
 /// Moves a card's history to the new id that an edit gave its question, whatever else the edit changed.
-fn follow(
+fn move_history(
     old: &OpenDeck,
     fresh: &str,
     place: &DeckPlace,
@@ -236,15 +237,20 @@ fn follow(
     store: &mut Store,
     at: Moment,
 ) -> Result<()> {
-    if let Some(to) = renamed(old, fresh, place, card) {
+    if let Some(to) = renamed_question_id(old, fresh, place, card) {
         let (deck, from) = (card.question.deck.clone(), card.question.id.clone());
-        store.moved(&[QuestionMove { deck, from, to }], at)?;
+        store.rename_questions(&[QuestionMove { deck, from, to }], at)?;
     }
     Ok(())
 }
 
 /// Returns the new id of the question, where nothing but its words changed and all others are as they were.
-fn renamed(old: &OpenDeck, fresh: &str, place: &DeckPlace, card: &Filed) -> Option<String> {
+fn renamed_question_id(
+    old: &OpenDeck,
+    fresh: &str,
+    place: &DeckPlace,
+    card: &Filed,
+) -> Option<String> {
     let at = card.place?;
     let new = OpenDeck::lazy(fresh.to_owned(), &place.stem())?;
     let (was, is) = (old.question(at)?, new.question(at)?);
@@ -266,16 +272,18 @@ pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Re
     let path = fs::canonicalize(&path).unwrap_or(path);
     let place = DeckPlace::File(path.clone());
     let Ok(now) = load_text(&place) else { return Ok(false) };
-    let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
+    let Some(restored) = restore_text(&fs::read_to_string(&path)?, &change) else {
+        return Ok(false);
+    };
     write_whole(&path, restored.as_bytes())?;
     if let (Some(old), Ok(fresh)) = (OpenDeck::lazy(now, &place.stem()), load_text(&place)) {
-        follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
+        move_history(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
     Ok(open_to_drill(&place, &change.path, store, world).is_ok())
 }
 
 /// Takes an edit back in a file's text, whose line ends are kept; None when the edited text is not there exactly once.
-fn restored(file: &str, change: &Change) -> Option<String> {
+fn restore_text(file: &str, change: &Change) -> Option<String> {
     let ends = if file.contains("\r\n") { "\r\n" } else { "\n" };
     let [before, after] = [&change.before, &change.after].map(|text| text.replace('\n', ends));
     let once = !after.is_empty() && file.matches(&after).count() == 1;
@@ -284,13 +292,13 @@ fn restored(file: &str, change: &Change) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, difference, restored};
+    use super::{Change, find_difference, restore_text};
 
     #[test]
     fn what_differs_is_kept_with_what_makes_it_the_only_such() {
         let told = |before: &str, after: &str, old: &str, new: &str| {
             let pair = (old.to_owned(), new.to_owned());
-            assert_eq!(difference(before, after), Some(pair), "{before:?} {after:?}");
+            assert_eq!(find_difference(before, after), Some(pair), "{before:?} {after:?}");
         };
         told("a\nb\nc\n", "a\nx\nc\n", "b\n", "x\n");
         told("a\nb\nc\n", "a\nc\n", "a\nb\nc\n", "a\nc\n");
@@ -307,17 +315,17 @@ mod tests {
             after: after.to_owned(),
         };
         let one = change("b\nc\n", "x\n");
-        assert_eq!(restored("a\nx\nd\n", &one).as_deref(), Some("a\nb\nc\nd\n"));
-        let told = restored("\u{feff}a\r\nx\r\nd\r\n", &one);
+        assert_eq!(restore_text("a\nx\nd\n", &one).as_deref(), Some("a\nb\nc\nd\n"));
+        let told = restore_text("\u{feff}a\r\nx\r\nd\r\n", &one);
         assert_eq!(told.as_deref(), Some("\u{feff}a\r\nb\r\nc\r\nd\r\n"));
-        assert_eq!(restored("x\nx\n", &one), None);
-        assert_eq!(restored("a\n", &one), None);
-        assert_eq!(restored("a\n", &change("a\n", "")), None);
+        assert_eq!(restore_text("x\nx\n", &one), None);
+        assert_eq!(restore_text("a\n", &one), None);
+        assert_eq!(restore_text("a\n", &change("a\n", "")), None);
     }
 
     #[test]
     fn where_nothing_differs_or_nothing_is_left_there_is_nothing_to_take_back() {
-        assert_eq!(difference("a\nb\n", "a\nb\n"), None);
-        assert_eq!(difference("a\n", ""), None);
+        assert_eq!(find_difference("a\nb\n", "a\nb\n"), None);
+        assert_eq!(find_difference("a\n", ""), None);
     }
 }

@@ -11,7 +11,7 @@ use crate::session::Askable;
 use crate::store::Plan;
 use crate::study::decks::StudyDeck;
 use crate::study::exam_forecast::{ExamForecast, foresee_exam};
-use crate::study::plans::{KnownLearner, coming, unplanned};
+use crate::study::plans::{KnownLearner, coming_plans, unplanned_decks};
 
 /// What is due and cannot be done today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,8 +51,8 @@ impl DrillSitting<'_> {
         let now = self.world.clock.now();
         let tomorrow = now.plus_ms(DAY_MS);
         let ids: Vec<&str> = self.decks.iter().map(StudyDeck::id).collect();
-        let plans = coming(&self.store, &ids, now.day_number())?;
-        let without = unplanned(&ids, &plans);
+        let plans = coming_plans(&self.store, &ids, now.day_number())?;
+        let without = unplanned_decks(&ids, &plans);
         self.pools.due.refresh(&self.store, &without, now)?;
         self.pools.exams.refresh(&self.store, &plans)?;
         let left = self.pools.due.due_on(now.day_number()).count();
@@ -73,8 +73,8 @@ impl DrillSitting<'_> {
     /// Predicts what a drill on the day of `then` will ask.
     fn tomorrow(&self, learner: &KnownLearner, then: Moment) -> Result<Portion> {
         let ids = self.ids();
-        let plans = coming(&self.store, &ids, then.day_number())?;
-        let without = unplanned(&ids, &plans);
+        let plans = coming_plans(&self.store, &ids, then.day_number())?;
+        let without = unplanned_decks(&ids, &plans);
         // The day after an exam its deck is one of the others.
         let anew = (!self.pools.due.decks().eq(without.iter().copied()))
             .then(|| DuePool::read(&self.store, &without, then))

@@ -116,7 +116,7 @@ impl<'a> DrillSitting<'a> {
     /// # Errors
     /// When it cannot be written.
     pub fn close(mut self) -> Result<()> {
-        Ok(self.store.copy_owed()?)
+        Ok(self.store.take_owed_copy()?)
     }
 
     /// Returns the card to put now. Nothing more is put when the time given for the drill is over.
@@ -288,7 +288,7 @@ impl<'a> DrillSitting<'a> {
     /// Keeps an event of the card; the card is still asked.
     fn keep(&mut self, event: &CardEvent, say: Say) -> Result<Reply> {
         if let Some(card) = self.drill.card() {
-            self.store.note(card.id, self.world.clock.now(), event, None)?;
+            self.store.keep_event(card.id, self.world.clock.now(), event, None)?;
         }
         Ok(Reply::wait(say))
     }

@@ -63,7 +63,7 @@ fn planned_portion(
         cards.iter().map(|(_, deck, card)| candidate(card, deck.exam)).collect();
     let ranking = rank(&candidates, today, time, model, habits);
     let picks = ranking.order.iter().take(ranking.now).filter_map(|place| cards.get(*place));
-    apart(picks.map(|(deck, _, card)| (*deck, **card)).collect())
+    separate_siblings(picks.map(|(deck, _, card)| (*deck, **card)).collect())
 }
 
 impl Choosing<'_> {
@@ -124,7 +124,7 @@ fn candidate(card: &Askable, exam: Day) -> Candidate {
 
 /// Separates cards of one question, since one gives the other away; otherwise keeps the order. Each has the number
 /// of its deck.
-fn apart(cards: Vec<(usize, Askable)>) -> Vec<(usize, Askable)> {
+fn separate_siblings(cards: Vec<(usize, Askable)>) -> Vec<(usize, Askable)> {
     const BETWEEN: usize = 5;
     let question = |(deck, card): &(usize, Askable)| (*deck, card.place);
     let mut waiting: VecDeque<(usize, Askable)> = cards.into();

@@ -127,8 +127,8 @@ impl Choosing<'_> {
         let due: Vec<Waiting> = due.into_iter().map(|(_, _, card)| card).collect();
         let (limit, backlog) = (self.request.limit.unwrap_or(usize::MAX), due.len());
         let new = self.new_cards(limit, taken)?;
-        let (due, new) = limited(due, new, limit);
-        Ok(Queue { backlog, cards: mixed(due, new) })
+        let (due, new) = limit_cards(due, new, limit);
+        Ok(Queue { backlog, cards: mix_in_new_cards(due, new) })
     }
 
     /// Counts the usual queue without ordering it, for drills that want all questions.
@@ -168,7 +168,7 @@ impl Choosing<'_> {
         for (number, deck) in self.pool.decks().enumerate() {
             let mut skip = 0;
             while new.len() < most {
-                let batch = self.store.unseen(deck, today, skip, BATCH)?;
+                let batch = self.store.unseen_cards(deck, today, skip, BATCH)?;
                 skip += batch.len();
                 let last = batch.len() < BATCH;
                 for card in batch {
@@ -238,7 +238,7 @@ impl Choosing<'_> {
 type AskedQuestions = HashSet<(usize, usize)>;
 
 /// Limits the queue, with due and new cards in proportion: a short drill of a long backlog is not half new.
-fn limited(
+fn limit_cards(
     mut due: Vec<Waiting>,
     mut new: Vec<Waiting>,
     limit: usize,
@@ -253,7 +253,7 @@ fn limited(
 }
 
 /// Spreads new cards evenly among those that are due.
-fn mixed(due: Vec<Waiting>, new: Vec<Waiting>) -> Vec<Waiting> {
+fn mix_in_new_cards(due: Vec<Waiting>, new: Vec<Waiting>) -> Vec<Waiting> {
     let (count, news) = (due.len() + new.len(), new.len());
     // How many of the first cards are new.
     let new_of = |first: usize| first * news / count;

@@ -98,7 +98,7 @@ impl DecksNow {
         let Some(deck) = deck.filter(|_| !self.places.contains_key(question)) else {
             return Ok(None);
         };
-        let known = store.resolve(&question.deck, &question.id)?;
+        let known = store.current_question_id(&question.deck, &question.id)?;
         let moved = deck.moves.iter().find(|step| step.from == known);
         let id = moved.map_or(known, |step| step.to.clone());
         let now = QuestionId { deck: question.deck.clone(), id };

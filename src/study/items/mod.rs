@@ -64,7 +64,7 @@ fn read_taken(
         if some.is_empty() {
             return Ok(taken);
         }
-        let logs = store.logs(&some)?;
+        let logs = store.attempt_logs(&some)?;
         for (attempt, entries) in some.into_iter().zip(logs) {
             let mut record = Record { attempt, entries };
             decks.rename_questions(&mut record, store)?;

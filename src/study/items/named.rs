@@ -56,7 +56,7 @@ impl Named {
 
     /// Finds an exam or deck by its attempts alone.
     fn in_store(name: &str, store: Option<&Store>, world: &World) -> Result<Self> {
-        let exam = store.map(|store| store.finished(None, Some(name))).transpose()?;
+        let exam = store.map(|store| store.finished_attempts(None, Some(name))).transpose()?;
         let source = if exam.is_some_and(|attempts| !attempts.is_empty()) {
             ItemSource::Exam(name.to_owned())
         } else {
@@ -67,7 +67,7 @@ impl Named {
 
     /// Returns the only exam or decks with attempts.
     pub(super) fn only_one(store: Option<&Store>) -> Result<Self> {
-        let attempts = store.map(|store| store.finished(None, None)).transpose()?;
+        let attempts = store.map(|store| store.finished_attempts(None, None)).transpose()?;
         let sources: BTreeSet<ItemSource> =
             attempts.iter().flatten().filter_map(ItemSource::of_attempt).collect();
         if sources.len() > 1 {
@@ -84,7 +84,7 @@ impl Named {
         let Some(ItemSource::Decks(ids)) = &self.source else { return Ok(Vec::new()) };
         let mut exams = BTreeSet::new();
         for deck in ids {
-            let attempts = store.finished(Some(deck), None)?;
+            let attempts = store.finished_attempts(Some(deck), None)?;
             exams.extend(attempts.iter().filter_map(Attempt::exam).map(str::to_owned));
         }
         Ok(exams.into_iter().collect())
@@ -94,9 +94,9 @@ impl Named {
     pub(super) fn attempts(&self, store: &Store) -> Result<Vec<Attempt>> {
         let mut attempts = match &self.source {
             None => Vec::new(),
-            Some(ItemSource::Exam(id)) => store.finished(None, Some(id))?,
+            Some(ItemSource::Exam(id)) => store.finished_attempts(None, Some(id))?,
             Some(ItemSource::Decks(ids)) => {
-                store.finished(ids.first().map(String::as_str), None)?
+                store.finished_attempts(ids.first().map(String::as_str), None)?
             }
         };
         attempts.retain(|attempt| ItemSource::of_attempt(attempt) == self.source);

@@ -33,7 +33,8 @@ pub(super) fn open_printed_decks(
             continue;
         }
         let places = library.places();
-        let place = library.place_of_id(&printed.id, &places).ok_or_else(|| missing(printed))?;
+        let place =
+            library.place_of_id(&printed.id, &places).ok_or_else(|| missing_deck(printed))?;
         decks.push(open_deck(place, world)?);
     }
     Ok(decks)
@@ -48,7 +49,7 @@ fn open_deck(place: &DeckPlace, world: &World) -> Result<StudyDeck> {
     Ok(StudyDeck::new(deck, place.clone(), loaded.path, place.name()))
 }
 
-fn missing(printed: &PrintedDeck) -> Problem {
+fn missing_deck(printed: &PrintedDeck) -> Problem {
     let say = Say::new("marked-no-deck").with("id", printed.id.as_str());
     let help = match &printed.path {
         Some(path) => Say::new("help-marked-no-deck").with("path", path.as_str()),

@@ -119,7 +119,7 @@ fn compare(
     let Some(mut before) = store.attempt(&Which::Id(id))? else {
         return Ok(RowFate::Kept(record));
     };
-    let (was, is) = (given(&before), given(&record));
+    let (was, is) = (given_by_place(&before), given_by_place(&record));
     let places = 0..record.attempt.drawn.len();
     let changed: Vec<usize> = places.filter(|place| was.get(place) != is.get(place)).collect();
     if changed.is_empty() {
@@ -145,7 +145,7 @@ fn compare(
 }
 
 /// Returns the response at each place of the sheet, and whether it was invalid; no words if nothing was filled in.
-fn given(record: &Record) -> HashMap<usize, (Vec<String>, bool)> {
+fn given_by_place(record: &Record) -> HashMap<usize, (Vec<String>, bool)> {
     let outcomes = tally(record).outcomes.into_iter();
     outcomes.map(|outcome| (outcome.place, (outcome.response, outcome.invalid))).collect()
 }

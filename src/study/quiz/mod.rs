@@ -183,13 +183,13 @@ impl<'a> QuizSitting<'a> {
             store.flag(question, present, why, *at)?;
         }
         let Some(config) = self.config else {
-            return Ok(store.keep_together(self.quiz.attempt().id, &prepared.entries)?);
+            return Ok(store.keep_entries(self.quiz.attempt().id, &prepared.entries)?);
         };
         match prepared.entries.split_first() {
             Some((answer, more)) if matches!(answer.event, QuizEvent::Answered(_)) => {
                 self.keep_evidence((answer, more), &prepared.evidence, config, store)
             }
-            _ => Ok(store.keep_together(self.quiz.attempt().id, &prepared.entries)?),
+            _ => Ok(store.keep_entries(self.quiz.attempt().id, &prepared.entries)?),
         }
     }
 
@@ -218,7 +218,7 @@ impl<'a> QuizSitting<'a> {
         let retention = config.retention(&answer.question.deck);
         let replaced = self.replaced(&answer.question, store)?;
         let id = self.quiz.attempt().id;
-        let kept = store.keep_with(id, (answer, more), evidence, retention, &replaced)?;
+        let kept = store.keep_answer(id, (answer, more), evidence, retention, &replaced)?;
         self.reviews.insert(answer.question.clone(), kept);
         Ok(())
     }

@@ -117,7 +117,8 @@ impl QuizSitting<'_> {
     pub fn numbered(&mut self, number: usize, now: Moment) -> Option<NumberedQuestion> {
         let shown = self.quiz.shown(number)?;
         self.start_clock(&shown.question, now);
-        let outcomes = if self.may_tell(number, now) { self.outcomes() } else { HashMap::new() };
+        let outcomes =
+            if self.may_tell(number, now) { self.question_outcomes() } else { HashMap::new() };
         Some(self.number_question(shown, &outcomes, now))
     }
 
@@ -129,7 +130,7 @@ impl QuizSitting<'_> {
 
     /// Returns all questions that their decks still have, in the order of their numbers.
     pub fn all_numbered(&self, now: Moment) -> Vec<NumberedQuestion> {
-        let outcomes = self.outcomes();
+        let outcomes = self.question_outcomes();
         let shown = (1..=self.kept.len()).filter_map(|number| self.quiz.shown(number));
         shown.map(|shown| self.number_question(shown, &outcomes, now)).collect()
     }
@@ -144,7 +145,8 @@ impl QuizSitting<'_> {
         let kept = self.kept_answer(number);
         let answered = self.answer_kept(number);
         let given = answered.and_then(|answered| self.quiz.given(&shown.question, answered));
-        let told = self.may_tell(number, now).then(|| self.told(&shown, outcomes)).flatten();
+        let told =
+            self.may_tell(number, now).then(|| self.answer_facts(&shown, outcomes)).flatten();
         NumberedQuestion {
             state: self.state_of(number, now),
             given: given.unwrap_or(Response::Nothing),
@@ -259,12 +261,12 @@ impl QuizSitting<'_> {
         is_settled && self.feedback() != Feedback::None
     }
 
-    fn outcomes(&self) -> HashMap<QuestionId, QuestionOutcome> {
+    fn question_outcomes(&self) -> HashMap<QuestionId, QuestionOutcome> {
         let outcomes = self.tally().outcomes.into_iter();
         outcomes.map(|outcome| (outcome.question.clone(), outcome)).collect()
     }
 
-    fn told(
+    fn answer_facts(
         &self,
         shown: &Shown,
         outcomes: &HashMap<QuestionId, QuestionOutcome>,

@@ -128,7 +128,7 @@ impl QuizSitting<'_> {
         let MarkedAnswer { entry, mark, aftermath, evidence } =
             self.quiz.answer(card, response, since, now)?;
         let facts = if self.feedback() == Feedback::Each {
-            vec![marked(shown, mark, aftermath)]
+            vec![answer_fact(shown, mark, aftermath)]
         } else {
             Vec::new()
         };
@@ -151,7 +151,9 @@ impl QuizSitting<'_> {
         let (entry, answer) = self.quiz.skip(card, now)?;
         let facts = match (answer, self.feedback()) {
             (_, Feedback::None) => Vec::new(),
-            (Some(answer), Feedback::Each) => vec![marked(shown, answer.mark, answer.aftermath)],
+            (Some(answer), Feedback::Each) => {
+                vec![answer_fact(shown, answer.mark, answer.aftermath)]
+            }
             (_, Feedback::Each | Feedback::End) => vec![Fact::Say(Say::new("quiz-skipped"))],
         };
         Ok(Prepared::new(vec![entry], Reply::new(facts, Next::Card)))
@@ -202,7 +204,7 @@ impl QuizSitting<'_> {
     }
 }
 
-fn marked(shown: Shown, mark: Mark, aftermath: Aftermath) -> Fact {
+fn answer_fact(shown: Shown, mark: Mark, aftermath: Aftermath) -> Fact {
     let (back, mistaken, notes) = (None, None, Vec::new());
     let mark = Some(mark);
     Fact::Answer(Box::new(AnswerFacts { shown, mark, back, aftermath, mistaken, notes }))

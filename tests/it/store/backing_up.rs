@@ -126,11 +126,11 @@ fn a_large_store_opened_swiftly_owes_the_days_copy() {
     let before = copies(&place);
     let mut store = swiftly();
     assert_eq!(copies(&place), before);
-    store.copy_owed().unwrap();
-    store.copy_owed().unwrap();
+    store.take_owed_copy().unwrap();
+    store.take_owed_copy().unwrap();
     assert_eq!(copies(&place).len(), before.len() + 1);
     drop(store);
-    swiftly().copy_owed().unwrap();
+    swiftly().take_owed_copy().unwrap();
     assert_eq!(copies(&place).len(), before.len() + 1, "once a day");
 }
 

@@ -170,7 +170,7 @@ pub(super) fn all(store: &Store) -> Vec<Filed> {
 pub(super) fn check(store: &mut Store) {
     for now in [-400, 0, 1, 7, 60, 500].map(day) {
         let listed = store.due("ssc", now).unwrap().len();
-        assert_eq!(store.standing("ssc", now).unwrap().due, listed, "{now:?}");
+        assert_eq!(store.count_deck_cards("ssc", now).unwrap().due, listed, "{now:?}");
     }
     let (_, model) = store.model().unwrap();
     let before = histories(store);

@@ -26,7 +26,7 @@ fn keep(
     replaced: &[(i64, i64)],
 ) -> Vec<(i64, i64)> {
     let entry = entry("ssc", question, answered(1.0));
-    store.keep_with(attempt, (&entry, &[]), evidence, WANTED, replaced).unwrap()
+    store.keep_answer(attempt, (&entry, &[]), evidence, WANTED, replaced).unwrap()
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn evidence_of_a_deck_that_was_never_drilled_waits_for_it() {
     store.begin(&attempt, &[], &[]).unwrap();
     keep(&mut store, attempt.id, "q", &[of(2, Some("dua"), Rating::Good)], &[]);
     assert_eq!(filed(&store, "q", 2).place, None);
-    assert_eq!(store.standing("ssc", NOW).unwrap().seen, 0);
+    assert_eq!(store.count_deck_cards("ssc", NOW).unwrap().seen, 0);
     file(&mut store, BLANKS);
     assert_eq!((filed(&store, "q", 2).state.reviews, filed(&store, "q", 2).place), (1, Some(1)));
     check(&mut store);
@@ -112,7 +112,7 @@ fn what_cannot_be_kept_whole_is_not_kept_at_all() {
     let stray = NOW.new_uuid();
     let evidence = [of(1, None, Rating::Good)];
     let entry = entry("ssc", "b", answered(1.0));
-    assert!(store.keep_with(stray, (&entry, &[]), &evidence, WANTED, &[]).is_err());
+    assert!(store.keep_answer(stray, (&entry, &[]), &evidence, WANTED, &[]).is_err());
     assert_eq!(store.card(&card("ssc", "b"), 1).unwrap(), None);
     place
         .raw()
@@ -120,7 +120,7 @@ fn what_cannot_be_kept_whole_is_not_kept_at_all() {
             "CREATE TRIGGER t BEFORE INSERT ON card_log BEGIN SELECT raise(ABORT, 'no'); END",
         )
         .unwrap();
-    assert!(store.keep_with(attempt, (&entry, &[]), &evidence, WANTED, &[]).is_err());
+    assert!(store.keep_answer(attempt, (&entry, &[]), &evidence, WANTED, &[]).is_err());
     assert_eq!(store.attempts(None).unwrap()[0].entries, []);
     assert_eq!(store.card(&card("ssc", "b"), 1).unwrap(), None);
 }

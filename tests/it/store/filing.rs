@@ -42,15 +42,15 @@ fn new_cards_are_filed_in_the_decks_order() {
     let mut store = place.open();
     assert_eq!(store.drilled().unwrap(), []);
     file(&mut store, &[("z", 1, None), ("z", 2, None), ("a", 1, None)]);
-    let unseen = store.unseen("ssc", NOW.day_number(), 0, 9).unwrap();
+    let unseen = store.unseen_cards("ssc", NOW.day_number(), 0, 9).unwrap();
     let names: Vec<_> =
         unseen.iter().map(|filed| (filed.question.id.as_str(), filed.part, filed.place)).collect();
     assert_eq!(names, [("z", 1, Some(0)), ("z", 2, Some(0)), ("a", 1, Some(1))]);
-    assert_eq!(store.unseen("ssc", NOW.day_number(), 1, 1).unwrap(), unseen[1..2]);
+    assert_eq!(store.unseen_cards("ssc", NOW.day_number(), 1, 1).unwrap(), unseen[1..2]);
     assert_eq!(store.drilled().unwrap(), [deck("ssc", 3)]);
     assert_eq!(store.drilled_deck("ssc").unwrap(), Some(deck("ssc", 3)));
     assert_eq!(store.drilled_deck("x").unwrap(), None);
-    assert_eq!(store.standing("ssc", NOW).unwrap().cards, 3);
+    assert_eq!(store.count_deck_cards("ssc", NOW).unwrap().cards, 3);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_card_that_is_gone_keeps_its_history_and_comes_back() {
     file(&mut store, &BLANKS[1..]);
     assert_eq!(filed(&store, "a", 1), Filed { place: None, ..before.clone() });
     assert!(!store.due("ssc", NOW).unwrap().iter().any(|filed| filed.id == a));
-    assert_eq!(store.standing("ssc", NOW).unwrap().seen, 3);
+    assert_eq!(store.count_deck_cards("ssc", NOW).unwrap().seen, 3);
     file(&mut store, BLANKS);
     assert_eq!(filed(&store, "a", 1), before);
     check(&mut store);
@@ -194,7 +194,7 @@ fn a_question_that_is_renamed_takes_its_history_along() {
     let place = StoreDir::new();
     let mut store = reviewed(&place);
     let before = cards(&store, "q");
-    store.moved(&[step("q", "neu")], NOW).unwrap();
+    store.rename_questions(&[step("q", "neu")], NOW).unwrap();
     assert_eq!((cards(&store, "neu"), cards(&store, "q")), (before.clone(), vec![]));
     let new =
         |(question, part, words)| (if question == "q" { "neu" } else { question }, part, words);
@@ -212,7 +212,7 @@ fn a_new_name_that_was_filed_already_is_no_hindrance() {
         &mut store,
         &[("neu", 1, Some("satu")), ("neu", 2, Some("dua")), ("neu", 3, Some("tiga"))],
     );
-    store.moved(&[step("q", "neu")], NOW).unwrap();
+    store.rename_questions(&[step("q", "neu")], NOW).unwrap();
     file(
         &mut store,
         &[("neu", 1, Some("satu")), ("neu", 2, Some("dua")), ("neu", 3, Some("tiga"))],

@@ -99,11 +99,11 @@ impl Machine {
             Deed::Adopt(n) => {
                 let mut weights = Model::defaults();
                 weights[*n] *= 1.25;
-                self.store.adopt(&weights, "{}", self.now).unwrap();
+                self.store.adopt_parameters(&weights, "{}", self.now).unwrap();
             }
             Deed::Rename(from, to) => {
                 let step = step(NAMES[*from], NAMES[*to]);
-                self.store.moved(&[step], self.now).unwrap();
+                self.store.rename_questions(&[step], self.now).unwrap();
             }
             Deed::Read(word) => {
                 let word = Some(["dua", "dwi", "loro"][*word]);
@@ -122,7 +122,7 @@ impl Machine {
 
     pub(super) fn note(&mut self, card: usize, what: usize) {
         let card = self.card(card);
-        self.store.note(card, self.now, &notes(self.now)[what], None).unwrap();
+        self.store.keep_event(card, self.now, &notes(self.now)[what], None).unwrap();
     }
 
     pub(super) fn quiz(&mut self) {

@@ -108,7 +108,7 @@ fn equal_reviews_of_a_question_renamed_on_two_machines_count_once() {
     for machine in &mut both {
         let card = id(&machine.store, "q", 1);
         rate(&mut machine.store, card, NOW, Rating::Good);
-        machine.store.moved(&[step("q", "r")], day(1)).unwrap();
+        machine.store.rename_questions(&[step("q", "r")], day(1)).unwrap();
     }
     meet_until_nothing_is_new(&mut both, &shelf);
     for machine in &mut both {
@@ -125,7 +125,7 @@ fn a_question_that_gets_an_old_id_inherits_nothing_elsewhere_either() {
     rate(&mut first.store, card, NOW, Rating::Good);
     meet(&mut first.store, &mut MemoryPlace::new(&shelf), NOW);
     meet(&mut other.store, &mut MemoryPlace::new(&shelf), NOW);
-    first.store.moved(&[step("q", "r")], day(1)).unwrap();
+    first.store.rename_questions(&[step("q", "r")], day(1)).unwrap();
     file(&mut first.store, &[("q", 1, Some("satu")), ("r", 1, Some("satu"))]);
     let card = id(&first.store, "q", 1);
     // Its clock was set back.

@@ -67,7 +67,7 @@ fn only_a_review_is_the_same_as_a_review() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
-    store.note(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
+    store.keep_event(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
     assert_eq!(merge(&mut store, &[foreign("a", 1, NOW, Rating::Good)]), (1, 0, 1));
     check(&mut store);
 }
@@ -126,7 +126,7 @@ fn what_came_before_a_card_was_forgotten_reschedules_nothing() {
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, day(10), Rating::Good);
-    store.note(a, day(11), &Happened::Forgotten, None).unwrap();
+    store.keep_event(a, day(11), &Happened::Forgotten, None).unwrap();
     let own = rate(&mut store, a, day(12), Rating::Good);
     merge(&mut store, &[foreign("a", 1, day(4), Rating::Easy)]);
     assert_eq!(events(&store, a), ["rated", "rated", "forgotten", "rated", "rescheduled"]);
@@ -138,7 +138,7 @@ fn reviews_from_before_and_behind_a_forgetting_reschedule_what_is_behind_it() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
-    store.note(a, day(1), &Happened::Forgotten, None).unwrap();
+    store.keep_event(a, day(1), &Happened::Forgotten, None).unwrap();
     rate(&mut store, a, day(30), Rating::Good);
     rate(&mut store, a, day(38), Rating::Hard);
     let reviews = [(-9, Rating::Good), (37, Rating::Good)];
@@ -167,7 +167,7 @@ fn each_review_has_the_decision_it_would_have_had() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
     let weights = hafal::schedule::Model::defaults();
-    store.adopt(&weights, "{}", NOW).unwrap();
+    store.adopt_parameters(&weights, "{}", NOW).unwrap();
     store.merge(&six(), &|deck| if deck == "ssc" { 0.8 } else { 0.9 }, day(99)).unwrap();
     for row in rows(&store, id(&store, "a", 1)) {
         let Happened::Rated(review) = row.event else { panic!("{row:?}") };
@@ -194,7 +194,7 @@ fn a_deck_that_is_not_known_is_kept_until_it_is() {
     file(&mut store, BLANKS);
     assert_eq!(filed(&store, "a", 1).state.reviews, 6);
     assert_eq!(filed(&store, "q", 2).words.as_deref(), Some("dua"));
-    let standing = store.standing("ssc", day(900)).unwrap();
+    let standing = store.count_deck_cards("ssc", day(900)).unwrap();
     assert_eq!((standing.seen, standing.due), (2, 2));
     check(&mut store);
 }
@@ -205,7 +205,7 @@ fn reviews_of_a_question_that_was_renamed_since_are_its_own() {
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     merge(&mut store, &six()[..4]);
-    store.moved(&[step("a", "b"), step("b", "c")], NOW).unwrap();
+    store.rename_questions(&[step("a", "b"), step("b", "c")], NOW).unwrap();
     assert_eq!(merge(&mut store, &six()), (2, 4, 1));
     assert_eq!((id(&store, "c", 1), filed(&store, "c", 1).state.reviews), (a, 6));
     let new = [&[("a", 1, None), ("c", 1, None)], &BLANKS[1..]].concat();

@@ -140,7 +140,7 @@ fn an_older_attempt_comes_before_newer_ones_though_its_number_is_higher() {
 fn an_attempt_of_before_a_move_counts_for_the_id_of_today() {
     let place = StoreDir::with_store();
     let mut store = place.open();
-    store.moved(&[step("a", "a2")], NOW.plus_ms(10_000)).unwrap();
+    store.rename_questions(&[step("a", "a2")], NOW.plus_ms(10_000)).unwrap();
     let mut older = run_at(-86_400_000);
     older.entries.truncate(1);
     merge_attempts(&mut store, &[older]);
@@ -199,7 +199,7 @@ fn a_flag_is_merged_once_and_stays_settled() {
     // Nobody here flagged it, so nobody here takes it back by undoing.
     assert_eq!(store.take_back(NOW).unwrap(), None);
     let id = store.cards_of("ssc").unwrap()[0].id;
-    store.note(id, NOW, &hafal::schedule::CardEvent::Unflagged, None).unwrap();
+    store.keep_event(id, NOW, &hafal::schedule::CardEvent::Unflagged, None).unwrap();
     assert_eq!(merge_all(&mut store, &log, true).flags, 0);
     assert_eq!(store.kept_flags(None).unwrap(), []);
 }

@@ -78,11 +78,11 @@ fn a_card_not_known_is_due_the_same_day() {
     assert_eq!(store.due("ssc", NOW).unwrap(), []);
     let kept = rate(&mut store, a, NOW, Rating::Again);
     assert_eq!(store.due("ssc", NOW).unwrap(), [hafal::session::Waiting::from(&kept)]);
-    let standing = store.standing("ssc", NOW).unwrap();
+    let standing = store.count_deck_cards("ssc", NOW).unwrap();
     assert_eq!((standing.cards, standing.seen, standing.due), (4, 1, 1));
     let kept = rate(&mut store, a, NOW.plus_ms(60_000), Rating::Good);
     assert!(!kept.state.is_due(NOW.plus_ms(60_000)));
-    assert_eq!((kept.state.reviews, store.standing("ssc", NOW).unwrap().due), (2, 0));
+    assert_eq!((kept.state.reviews, store.count_deck_cards("ssc", NOW).unwrap().due), (2, 0));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_clock_set_back_keeps_the_order_and_makes_a_card_due_once() {
     rate(&mut store, a, day(400), Rating::Easy);
     assert_eq!(store.due("ssc", day(400)).unwrap(), []);
     let due = store.due("ssc", NOW).unwrap();
-    assert_eq!((due.len(), store.standing("ssc", NOW).unwrap().due), (1, 1));
+    assert_eq!((due.len(), store.count_deck_cards("ssc", NOW).unwrap().due), (1, 1));
     assert!(filed(&store, "a", 1).state.is_due(NOW));
     let kept = rate(&mut store, a, NOW, Rating::Good);
     assert_eq!((kept.state.reviews, kept.state.last), (2, Some(NOW)));
@@ -179,13 +179,13 @@ fn a_note_between_a_question_and_its_rating_overtakes_nothing() {
         Happened::Flagged("a typo".to_owned()),
         Happened::Edited,
     ] {
-        store.note(a, NOW, &event, None).unwrap();
+        store.keep_event(a, NOW, &event, None).unwrap();
     }
     let kept = store.rate(&prospects, &rated(NOW, Rating::Good), None).unwrap();
     let Kept::Counts(kept) = kept else { panic!("{kept:?}") };
     assert!(kept.state.flagged && kept.state.reviews == 1);
     let prospects = store.prospects(a, NOW, WANTED).unwrap();
-    store.note(a, NOW, &Happened::Forgotten, None).unwrap();
+    store.keep_event(a, NOW, &Happened::Forgotten, None).unwrap();
     let kept = store.rate(&prospects, &rated(NOW, Rating::Good), None).unwrap();
     assert!(matches!(kept, Kept::Overtaken(_)), "{kept:?}");
     check(&mut store);
@@ -199,7 +199,7 @@ fn a_card_rated_for_the_first_time_is_remembered() {
     let known = known("ssc", "a");
     let prospects = store.prospects(a, NOW, WANTED).unwrap();
     store.rate(&prospects, &rated(NOW, Rating::Good), Some(&known)).unwrap();
-    assert_eq!(store.known("ssc").unwrap(), [known]);
+    assert_eq!(store.known_questions("ssc").unwrap(), [known]);
 }
 
 #[test]

@@ -105,9 +105,9 @@ fn history_follows_a_reworded_question() {
     let place = StoreDir::new();
     let mut store = place.open();
     let attempt = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
-    store.moved(&[step("a", "a2")], NOW).unwrap();
+    store.rename_questions(&[step("a", "a2")], NOW).unwrap();
     assert_eq!(store.latest_scores("ssc", None).unwrap().get("a2"), Some(&0.25));
-    store.moved(&[step("a2", "a3")], NOW).unwrap();
+    store.rename_questions(&[step("a2", "a3")], NOW).unwrap();
     assert_eq!(store.latest_scores("ssc", None).unwrap().get("a3"), Some(&0.25));
     assert_eq!(store.latest_scores("ssc", None).unwrap().len(), 2);
     // An attempt that began before goes on under the ids it drew.
@@ -120,11 +120,11 @@ fn a_new_question_under_an_old_id_inherits_nothing() {
     let place = StoreDir::new();
     let mut store = place.open();
     begin(&mut store, "ssc", &[("a", answered(0.25))]);
-    store.moved(&[step("a", "b")], NOW).unwrap();
+    store.rename_questions(&[step("a", "b")], NOW).unwrap();
     begin(&mut store, "ssc", &[("a", answered(0.75))]);
     let scores = store.latest_scores("ssc", None).unwrap();
     assert_eq!((scores["a"], scores["b"]), (0.75, 0.25));
-    store.moved(&[step("a", "c")], NOW).unwrap();
+    store.rename_questions(&[step("a", "c")], NOW).unwrap();
     let scores = store.latest_scores("ssc", None).unwrap();
     assert_eq!((scores["c"], scores["b"], scores.len()), (0.75, 0.25, 2));
 }
@@ -133,15 +133,15 @@ fn a_new_question_under_an_old_id_inherits_nothing() {
 fn an_old_id_is_followed_through_every_move_and_round_no_loop() {
     let place = StoreDir::new();
     let mut store = place.open();
-    let now = |store: &Store, id| store.resolve("ssc", id).unwrap();
+    let now = |store: &Store, id| store.current_question_id("ssc", id).unwrap();
     assert_eq!(now(&store, "a"), "a");
-    store.moved(&[step("a", "b"), step("b", "c")], NOW).unwrap();
+    store.rename_questions(&[step("a", "b"), step("b", "c")], NOW).unwrap();
     assert_eq!((now(&store, "a"), now(&store, "b")), ("c".to_owned(), "c".to_owned()));
-    store.moved(&[step("c", "a")], NOW).unwrap();
+    store.rename_questions(&[step("c", "a")], NOW).unwrap();
     assert_eq!((now(&store, "a"), now(&store, "c")), ("a".to_owned(), "a".to_owned()));
-    store.moved(&[step("x", "x")], NOW).unwrap();
+    store.rename_questions(&[step("x", "x")], NOW).unwrap();
     assert_eq!(now(&store, "x"), "x");
-    assert_eq!(store.resolve("kaa", "b").unwrap(), "b");
+    assert_eq!(store.current_question_id("kaa", "b").unwrap(), "b");
 }
 
 #[test]
@@ -151,11 +151,11 @@ fn what_is_known_of_a_question_is_its_latest_and_moves_along() {
     let newer = KnownQuestion { ask: "Di mana?".to_owned(), path: None, ..known("ssc", "a") };
     store.begin(&attempt("ssc", &[]), &[known("ssc", "a"), known("kaa", "a")], &[]).unwrap();
     store.begin(&attempt("ssc", &[]), &[newer.clone(), known("ssc", "b")], &[]).unwrap();
-    assert_eq!(store.known("ssc").unwrap(), [newer.clone(), known("ssc", "b")]);
-    store.moved(&[step("a", "b")], NOW).unwrap();
+    assert_eq!(store.known_questions("ssc").unwrap(), [newer.clone(), known("ssc", "b")]);
+    store.rename_questions(&[step("a", "b")], NOW).unwrap();
     let moved = KnownQuestion { question: "b".to_owned(), ..newer };
-    assert_eq!(store.known("ssc").unwrap(), [moved]);
-    assert_eq!(store.known("kaa").unwrap(), [known("kaa", "a")]);
+    assert_eq!(store.known_questions("ssc").unwrap(), [moved]);
+    assert_eq!(store.known_questions("kaa").unwrap(), [known("kaa", "a")]);
 }
 
 #[test]

@@ -85,18 +85,18 @@ impl DeedRunner {
             Deed::Adopt(n) => {
                 let mut weights = Model::defaults();
                 weights[*n] *= 1.25;
-                self.store.adopt(&weights, "{}", self.now).unwrap();
+                self.store.adopt_parameters(&weights, "{}", self.now).unwrap();
             }
             Deed::Rename(there) => {
                 let (from, to) = if *there { ("q", "r") } else { ("r", "q") };
-                self.store.moved(&[step(from, to)], self.now).unwrap();
+                self.store.rename_questions(&[step(from, to)], self.now).unwrap();
             }
             Deed::Wait(days) => self.now = self.now.plus_ms(*days * DAY_MS),
         }
     }
 
     fn note(&mut self, card: usize, what: usize) {
-        self.store.note(self.card(card), self.now, &notes(self.now)[what], None).unwrap();
+        self.store.keep_event(self.card(card), self.now, &notes(self.now)[what], None).unwrap();
     }
 
     fn merge(&mut self, reviews: &[(usize, i64, usize)]) {
@@ -123,7 +123,7 @@ impl DeedRunner {
         let entry = QuizEntry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
         self.given = self
             .store
-            .keep_with(self.attempt, (&entry, &[]), &[evidence], WANTED, &replaced)
+            .keep_answer(self.attempt, (&entry, &[]), &[evidence], WANTED, &replaced)
             .unwrap();
     }
 }

@@ -98,7 +98,7 @@ fn siblings_of_a_question_with_a_hundred_blanks_all_come_back() {
     merge(&mut store, &reviews);
     let before = all(&store);
     rate(&mut store, before[0].id, NOW, Rating::Good);
-    assert_eq!(store.standing("ssc", NOW).unwrap().due, 0);
+    assert_eq!(store.count_deck_cards("ssc", NOW).unwrap().due, 0);
     store.take_back(NOW).unwrap();
     assert_eq!(all(&store), before);
 }
@@ -111,7 +111,7 @@ fn a_sibling_that_loses_its_only_review_is_new_again_though_it_was_deferred() {
     rate(&mut store, first, then, Rating::Good);
     assert_eq!(events(&store, second), ["rated", "deferred"]);
     let review = rows(&store, second)[0].seq;
-    store.note(second, then, &Happened::Undone { row: review }, None).unwrap();
+    store.keep_event(second, then, &Happened::Undone { row: review }, None).unwrap();
     let state = filed(&store, "q", 2).state;
     assert_eq!((state.reviews, state.due), (0, None));
     check(&mut store);

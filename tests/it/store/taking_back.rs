@@ -23,7 +23,7 @@ fn all_that_a_learner_does_is_taken_back_in_reverse_order() {
         Happened::Crammed(Rating::Good),
     ];
     for deed in &deeds {
-        states.push(store.note(a, NOW, deed, Some("\"x\"")).unwrap());
+        states.push(store.keep_event(a, NOW, deed, Some("\"x\"")).unwrap());
     }
     states.push(rate(&mut store, a, NOW, Rating::Good));
     states.pop();
@@ -49,8 +49,8 @@ fn what_is_taken_back_tells_what_it_was() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
-    store.note(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
-    store.note(a, NOW, &Happened::Suspended, Some("\"leech\"")).unwrap();
+    store.keep_event(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
+    store.keep_event(a, NOW, &Happened::Suspended, Some("\"leech\"")).unwrap();
     let back = store.take_back(NOW).unwrap().unwrap();
     assert_eq!((back.event, back.data.as_deref()), (Happened::Suspended, Some("\"leech\"")));
     assert!(!back.card.state.suspended);
@@ -118,7 +118,7 @@ fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
     store.begin(&attempt, &[], &[]).unwrap();
     let evidence = Evidence { part: 1, words: None, rating: Rating::Good, seconds: 7.0 };
     store
-        .keep_with(attempt.id, (&entry("ssc", "a", answered(1.0)), &[]), &[evidence], WANTED, &[])
+        .keep_answer(attempt.id, (&entry("ssc", "a", answered(1.0)), &[]), &[evidence], WANTED, &[])
         .unwrap();
     assert_eq!(filed(&store, "a", 1).state.reviews, 3);
     let back = store.take_back(day(2)).unwrap().unwrap();
@@ -134,8 +134,8 @@ fn an_answer_taken_back_mistook_no_question_for_another() {
     let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
     let mistaken = hafal::store::Rated { took: Some("q"), ..rated(NOW, Rating::Again) };
     store.rate(&prospects, &mistaken, None).unwrap();
-    assert_eq!(store.confused(&["ssc"]).unwrap(), [(card("ssc", "a"), card("ssc", "q"))]);
-    assert_eq!(store.confused(&["x"]).unwrap(), []);
+    assert_eq!(store.confused_pairs(&["ssc"]).unwrap(), [(card("ssc", "a"), card("ssc", "q"))]);
+    assert_eq!(store.confused_pairs(&["x"]).unwrap(), []);
     store.take_back(NOW).unwrap();
-    assert_eq!(store.confused(&["ssc"]).unwrap(), []);
+    assert_eq!(store.confused_pairs(&["ssc"]).unwrap(), []);
 }

@@ -65,10 +65,10 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     assert_eq!(store.attempts(None).unwrap().len(), 1);
     assert_eq!(store.drilled().unwrap(), []);
     assert_eq!(store.drilled_deck("ssc").unwrap(), None);
-    assert_eq!(store.standing("ssc", NOW).unwrap(), DeckCounts::default());
+    assert_eq!(store.count_deck_cards("ssc", NOW).unwrap(), DeckCounts::default());
     assert_eq!(store.new_on(NOW.day_number()).unwrap(), 0);
     assert_eq!(store.due("ssc", NOW).unwrap(), []);
-    assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);
+    assert_eq!(store.unseen_cards("ssc", NOW.day_number(), 0, 20).unwrap(), []);
     assert_eq!(store.cards_of("ssc").unwrap(), []);
     assert_eq!(store.card(&card("ssc", "a"), 1).unwrap(), None);
     assert_eq!(histories(&store), []);
