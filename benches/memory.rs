@@ -9,6 +9,8 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+#[path = "measure/binary.rs"]
+mod binary;
 #[path = "measure/peak.rs"]
 mod peak;
 
@@ -17,6 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use binary::binary;
 use peak::peak;
 
 /// Returns a deck of the kinds that most formats have.
@@ -44,7 +47,7 @@ fn tenths(of: u64, by: u64) -> String {
 
 fn print_run(folder: &Path, file: &str, args: &[&str]) {
     let size = fs::metadata(folder.join(file)).expect("it is there").len();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
+    let mut command = Command::new(binary());
     command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));
     let peak = peak(&mut command);
     println!(

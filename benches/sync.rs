@@ -4,7 +4,7 @@
 //! once.
 //!
 //! Run with `cargo bench --bench sync --features postgres`. Each figure is a whole run of the program, with its peak
-//! memory where the system tells it.
+//! memory where the system tells it. `HAFAL` names another binary to time.
 
 #![allow(
     clippy::print_stdout,
@@ -12,6 +12,8 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+#[path = "measure/binary.rs"]
+mod binary;
 #[path = "measure/peak.rs"]
 mod peak;
 #[cfg(feature = "postgres")]
@@ -39,6 +41,7 @@ use hafal::schedule::Rating;
 use hafal::session::QuestionId;
 use hafal::store::{Foreign, Store};
 
+use binary::binary;
 use peak::peak;
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
@@ -70,7 +73,7 @@ fn fill(data: &Path, deck: &str, cards: usize) {
 }
 
 fn sync(folder: &Path, data: &str, place: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
+    let mut command = Command::new(binary());
     command.current_dir(folder).args(["sync", place, "--data", data]);
     command.args(["--now", "2027-01-20T09:00:00+00:00"]);
     command

@@ -1,14 +1,18 @@
 //! Shared by the benches of whole runs: hafal from start to exit, timed. `HAFAL` names another binary to time.
 
+#[path = "../measure/binary.rs"]
+mod binary;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use binary::binary;
+
 /// Runs hafal in a folder with a store of its own and returns how long it took.
 pub(crate) fn run(folder: &Path, args: &[&str]) -> Duration {
-    let hafal = std::env::var("HAFAL").unwrap_or_else(|_| env!("CARGO_BIN_EXE_hafal").to_owned());
     let start = Instant::now();
-    let status = Command::new(hafal)
+    let status = Command::new(binary())
         .args(args)
         .current_dir(folder)
         .env("HAFAL_DATA", folder.join("data"))

@@ -1449,6 +1449,7 @@ sync-bad-sslmode = hafal does not know sslmode={ $mode }
 help-sync-bad-sslmode = use disable, allow, prefer, require, verify-ca or verify-full
 sync-server-away = { $place }: no server answers: { $why }
 help-sync-server-away = check that the server is running and that host and port are right
+sync-server-silent = { $place }: something answers there, and says nothing
 sync-login-refused = { $place } does not let { $user } in: { $why }
 sync-password-wanted = { $place } asks for the password of { $user }
 help-sync-password = give it in PGPASSWORD, or as a line HOST:PORT:DATABASE:USER:PASSWORD in ~/.pgpass, a file that only you may read

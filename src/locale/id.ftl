@@ -1385,6 +1385,7 @@ sync-bad-sslmode = hafal tidak mengenal sslmode={ $mode }
 help-sync-bad-sslmode = pakai disable, allow, prefer, require, verify-ca, atau verify-full
 sync-server-away = { $place }: tidak ada server yang menjawab: { $why }
 help-sync-server-away = periksa apakah servernya berjalan, dan apakah host dan portnya benar
+sync-server-silent = { $place }: ada yang menerima sambungan di sana, tetapi tidak menjawab apa-apa
 sync-login-refused = { $place } tidak menerima { $user }: { $why }
 sync-password-wanted = { $place } meminta kata sandi { $user }
 help-sync-password = berikan lewat PGPASSWORD, atau sebagai baris HOST:PORT:BASISDATA:PENGGUNA:SANDI di ~/.pgpass, berkas yang hanya boleh Anda baca

@@ -1,6 +1,7 @@
 //! Tests addresses, passwords and refusals: each in plain words, without the password, and with nothing half done.
 
 use std::fs;
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
@@ -88,7 +89,11 @@ fn what_is_refused_is_said_in_plain_words() {
     let nowhere = of("ayu", "secret").replace(&format!("port={}", server.port), "port=1");
     let machine = Machine::with_work(&server, "ayu", "secret", 0);
     let before = machine.log();
+    // Its backlog takes connections, and nobody ever answers them.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let silent = listener.local_addr().unwrap();
     for (address, words) in [
+        (format!("postgres://ayu:s3cret@{silent}/secret?connect_timeout=1"), "says nothing"),
         (of("ayu", "secret"), "asks for the password of ayu"),
         (of("ayu:s3cret", "secret"), "does not let ayu in"),
         (of("ayu", "nothing"), "has no database nothing"),

@@ -28,6 +28,12 @@ pub(super) fn connect_problem(error: &Error, address: &Address) -> Problem {
     Problem::new(say("sync-server-away").with("why", why)).help(Say::new("help-sync-server-away"))
 }
 
+/// What is at the address accepts a connection and says nothing.
+pub(super) fn silent_server(address: &Address) -> Problem {
+    Problem::new(Say::new("sync-server-silent").with("place", address.name.as_str()))
+        .help(Say::new("help-sync-server-away"))
+}
+
 /// Why a question to the server has no answer.
 pub(super) fn query_problem(error: &Error, address: &Address) -> Problem {
     let say = |id| Say::new(id).with("place", address.name.as_str());

@@ -1,10 +1,15 @@
 //! A session with a server: opened as the address wants it, and its schema made or looked at.
 
-use postgres::Client;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
 use postgres::config::SslMode;
+use postgres::{Client, Config, Error};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::{Address, TlsMode};
-use super::failure::{connect_problem, is_about_tls, is_refusal, lacks_rights, query_problem};
+use super::failure::{connect_problem, is_about_tls, is_refusal, lacks_rights, query_problem, silent_server};
 use super::tls::connector;
 use crate::host::Problem;
 use crate::say::Say;
@@ -101,18 +106,28 @@ fn no_schema(address: &Address) -> Problem {
 fn connect(address: &Address) -> Result<Client, Problem> {
     let tls = connector(address)?;
     let (first, second) = ways(address);
-    let mut config = address.config.clone();
-    config.ssl_mode(first);
-    let tried = config.connect(tls.clone());
-    let connected = match (tried, second) {
-        (Err(error), Some(second)) if is_about_tls(&error) || is_refusal(&error) => {
+    let connect = |mode| connect_in_time(address.config.clone().ssl_mode(mode), &tls);
+    let connected = match (connect(first), second) {
+        (Some(Err(error)), Some(second)) if is_about_tls(&error) || is_refusal(&error) => {
             // Where neither way leads in, the first one's reason is told.
-            config.ssl_mode(second);
-            config.connect(tls).map_err(|_| error)
+            Some(connect(second).and_then(Result::ok).ok_or(error))
         }
         (tried, _) => tried,
     };
+    let connected = connected.ok_or_else(|| silent_server(address))?;
     connected.map_err(|error| connect_problem(&error, address))
+}
+
+/// Connects; returns None where a server accepts and then says nothing, which `connect_timeout` does not cover. It is
+/// left to a thread of its own.
+fn connect_in_time(config: &Config, tls: &MakeRustlsConnect) -> Option<Result<Client, Error>> {
+    /// A name has two addresses as a rule, IPv6 and IPv4, each tried for `connect_timeout`.
+    const ADDRESSES: u32 = 2;
+    let hosts = u32::try_from(config.get_hosts().len()).unwrap_or(1).max(1);
+    let patience = config.get_connect_timeout().map(|each| *each * ADDRESSES * hosts);
+    let (config, tls, (answer, answered)) = (config.clone(), tls.clone(), mpsc::channel());
+    thread::spawn(move || answer.send(config.connect(tls)));
+    answered.recv_timeout(patience.unwrap_or(Duration::MAX)).ok()
 }
 
 fn ways(address: &Address) -> (SslMode, Option<SslMode>) {
