@@ -215,6 +215,7 @@ impl Store {
     ) -> rusqlite::Result<(Self, SchemaState)> {
         patience.set_timeout(&conn)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
+        connect::keep_plans(&conn)?;
         // Until the store is checked, its log stays as it is.
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
         let state = patience.run(&conn, SchemaState::read)?;
