@@ -9,7 +9,9 @@ use postgres::{Client, Config, Error};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::{Address, TlsMode};
-use super::failure::{connect_problem, is_about_tls, is_refusal, lacks_rights, query_problem, silent_server};
+use super::failure::{
+    connect_problem, is_about_tls, is_refusal, lacks_rights, query_problem, silent_server,
+};
 use super::tls::connector;
 use crate::host::Problem;
 use crate::say::Say;
@@ -24,9 +26,9 @@ const VERSION: i32 = 1;
 const OLDEST_SERVER: i32 = 130_000;
 
 /// Names alone mean what PostgreSQL means by them, whatever others have put into this database. A store may take its time
-/// with the rows of a page.
+/// with the rows of a page. Compiling a query that is run once costs more than it saves.
 const BEGIN: &str = "SET search_path = pg_catalog; SET client_min_messages = error;
-    SET idle_in_transaction_session_timeout = 0;";
+    SET idle_in_transaction_session_timeout = 0; SET jit = off;";
 const READ_ONLY: &str = "SET default_transaction_read_only = on;";
 
 /// The database, beyond its address: one that was restored or made anew under the same name is another.
