@@ -1,7 +1,7 @@
-//! Times what a learner waits for with 100,000 questions and 1,000,000 reviews, in whole runs of hafal.
+//! Times what a learner waits for with 100,000 questions and 1,000,000 reviews: runs of hafal, from start to exit, or to
+//! the first question.
 //!
-//! Run with `cargo bench --bench drills`. Medians of as many runs as each row says; "to its first question" ends there,
-//! at the end of input.
+//! Run with `cargo bench --bench drills`. Medians of as many runs as each row says. `HAFAL` names another binary to time.
 
 #![allow(
     clippy::print_stdout,
@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use hafal::moment::{DAY_MS, Moment};
-use whole_runs::{print_median, run};
+use whole_runs::{run, run_until, told};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
@@ -59,11 +59,12 @@ fn log(now: Moment) -> String {
 
 /// Prints the median time of a command on the day of the log.
 fn timed(name: &str, folder: &Path, args: &[&str], runs: usize) {
-    timed_at(NOW, name, folder, args, runs);
+    told(name, runs, |_| run(folder, &[args, &["--now", NOW]].concat()));
 }
 
-fn timed_at(now: &str, name: &str, folder: &Path, args: &[&str], runs: usize) {
-    print_median(name, runs, |_| run(folder, &[args, &["--now", now]].concat()));
+/// Prints the median time until a drill puts its first question, on the day of `now`.
+fn timed_drill(name: &str, folder: &Path, now: &str, runs: usize) {
+    told(name, runs, |_| run_until(folder, &["drill", "--now", now], "What is the chief town"));
 }
 
 fn main() {
@@ -75,10 +76,11 @@ fn main() {
     timed("log import of 1,000,000 reviews", folder, &["log", "import", "log.jsonl"], 1);
     timed("drill of a deck that is new or changed", folder, &["drill", "atlas.ron"], 1);
     timed("due", folder, &["due", "--json"], 21);
-    timed("drill to its first question", folder, &["drill"], 21);
-    timed_at(LATER, "the same where nearly all is due", folder, &["drill"], 21);
+    timed_drill("drill to its first question", folder, NOW, 21);
+    timed_drill("the same where nearly all is due", folder, LATER, 21);
     run(folder, &["plan", "atlas.ron", "2026-12-20", "--now", NOW]);
-    timed("the same with an exam planned for", folder, &["drill"], 11);
+    timed_drill("the same with an exam planned for", folder, NOW, 11);
+    timed("such a drill left at once, to its end", folder, &["drill"], 11);
     timed("ready", folder, &["ready"], 5);
     timed("rebuild", folder, &["rebuild"], 3);
     timed("stats --json", folder, &["stats", "--json"], 3);
