@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use hafal::moment::{DAY_MS, Moment};
-use whole_runs::{run, run_until, told};
+use whole_runs::{print_median, run, run_until};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
@@ -59,12 +59,14 @@ fn log(now: Moment) -> String {
 
 /// Prints the median time of a command on the day of the log.
 fn timed(name: &str, folder: &Path, args: &[&str], runs: usize) {
-    told(name, runs, |_| run(folder, &[args, &["--now", NOW]].concat()));
+    print_median(name, runs, |_| run(folder, &[args, &["--now", NOW]].concat()));
 }
 
 /// Prints the median time until a drill puts its first question, on the day of `now`.
 fn timed_drill(name: &str, folder: &Path, now: &str, runs: usize) {
-    told(name, runs, |_| run_until(folder, &["drill", "--now", now], "What is the chief town"));
+    print_median(name, runs, |_| {
+        run_until(folder, &["drill", "--now", now], "What is the chief town")
+    });
 }
 
 fn main() {
