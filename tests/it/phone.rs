@@ -41,8 +41,12 @@ impl ServedClass {
     }
 
     pub fn start_at(now: &str, world: &World, args: &[&str]) -> Self {
-        let usual = ["class", "--address", "127.0.0.1", "--now", now];
-        let mut child = world.command(&[&usual, args].concat()).spawn().unwrap();
+        Self::start_with(world, &[&["--address", "127.0.0.1", "--now", now], args].concat())
+    }
+
+    /// Serves a class with these arguments alone.
+    pub fn start_with(world: &World, args: &[&str]) -> Self {
+        let mut child = world.command(&[&["class"], args].concat()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut line = |start: &str| {
             let line = lines.next().unwrap_or_else(|| panic!("no line `{start}`")).unwrap();

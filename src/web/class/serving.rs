@@ -95,7 +95,8 @@ pub(crate) fn serve_class(plan: ClassPlan, world: &World) -> Result<Outcome> {
 
 /// The addresses at which pupils are heard: the one named, else all private ones, else loopback with a warning.
 fn pupil_addresses(named: Option<IpAddr>, world: &World) -> Vec<IpAddr> {
-    if let Some(named) = named {
+    // Other servers take 0.0.0.0 for all addresses of a machine, but no phone can open it.
+    if let Some(named) = named.filter(|named| !named.is_unspecified()) {
         return vec![named];
     }
     let private = private_addresses();

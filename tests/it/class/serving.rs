@@ -55,6 +55,16 @@ fn what_cannot_be_served_is_said() {
 }
 
 #[test]
+fn an_address_that_means_every_address_is_as_none() {
+    let world = World::with(DECK);
+    for address in ["0.0.0.0", "::"] {
+        let class = ServedClass::start_with(&world, &["deck.ron", "--address", address]);
+        assert!(!class.pupils.starts_with("0.0.0.0") && !class.pupils.starts_with("[::]"));
+        assert_eq!(class.joined(&format!("Sari {address}")).get("/1").status, 200);
+    }
+}
+
+#[test]
 fn an_exam_is_drawn_for_each_pupil_under_its_own_rules() {
     let world = World::with(DECK);
     world.file(
