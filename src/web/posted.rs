@@ -36,13 +36,13 @@ pub(crate) enum Go {
 }
 
 impl FilledFields {
-    /// The values of a form's own fields among those posted.
+    /// Returns the values of a form's own fields among those posted.
     pub(crate) fn from_fields(form: &Form, fields: &[(String, String)]) -> Self {
         let own = fields.iter().filter(|(name, _)| name == field_name(form));
         Self(own.map(|(_, value)| value.clone()).collect())
     }
 
-    /// The values that hold a response.
+    /// Returns the values that hold a response.
     pub(crate) fn from_response(form: &Form, response: &Response) -> Self {
         let number = |place: &Place| (place + 1).to_string();
         Self(match response {
@@ -58,23 +58,23 @@ impl FilledFields {
         })
     }
 
-    /// The value of a field, from 0; empty where there is none.
+    /// Returns the value of a field, from 0; empty where there is none.
     pub(crate) fn value(&self, place: usize) -> &str {
         self.0.get(place).map_or("", String::as_str)
     }
 
-    /// Whether one of the fields has a value.
+    /// Returns whether one of the fields has a value.
     pub(crate) fn has(&self, value: &str) -> bool {
         self.0.iter().any(|known| known == value)
     }
 
-    /// Whether nothing is filled in.
+    /// Returns whether nothing is filled in.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|value| value.trim().is_empty())
     }
 }
 
-/// For each item as shown the place that the learner gave it, from 1.
+/// Returns for each item as shown the place that the learner gave it, from 1.
 fn places_taken(form: &Form, order: &[Place]) -> Vec<String> {
     let Form::Sort(items) = form else { return Vec::new() };
     let place = |item| order.iter().position(|known| *known == item);
@@ -83,7 +83,7 @@ fn places_taken(form: &Form, order: &[Place]) -> Vec<String> {
         .collect()
 }
 
-/// The name of the fields that hold a response of this form.
+/// Returns the name of the fields that hold a response of this form.
 pub(crate) fn field_name(form: &Form) -> &'static str {
     match form {
         Form::Line(_) => "line",
@@ -153,8 +153,8 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
     if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
 }
 
-/// Whether a form could send so many of its fields: all of those that are always sent, empty or not. None at all says
-/// that nothing was filled in, whatever the form.
+/// Returns whether a form could send so many of its fields: all of those that are always sent, empty or not. None at
+/// all says that nothing was filled in, whatever the form.
 fn has_fields_of(form: &Form, count: usize) -> bool {
     let always = match form {
         Form::Line(lines) => lines.fields.len(),
@@ -166,7 +166,7 @@ fn has_fields_of(form: &Form, count: usize) -> bool {
 }
 
 impl FilledFields {
-    /// The places that the values are numbers of; empty values are none.
+    /// Returns the places that the values are numbers of; empty values are none.
     fn numbers(&self) -> Result<Vec<Place>, Say> {
         let filled = self.0.iter().filter(|value| !value.is_empty());
         filled.map(|value| read_place(value)).collect()
@@ -191,7 +191,7 @@ fn read_lines(filled: &FilledFields) -> Result<Response, Say> {
     Ok(Response::Line(filled.0.iter().map(blank).collect()))
 }
 
-/// The items in the learner's order, from the place that each was given.
+/// Returns the items in the learner's order, from the place that each was given.
 fn read_order(count: usize, filled: &FilledFields) -> Result<Response, Say> {
     if filled.is_empty() {
         return Ok(Response::Nothing);
@@ -243,7 +243,7 @@ fn read_go(fields: &[(String, String)], count: usize) -> Result<Option<Go>, Say>
     }
 }
 
-/// The value of a field that stands once in every form.
+/// Returns the value of a field that stands once in every form.
 fn only_value<'a>(fields: &'a [(String, String)], name: &str) -> Result<Option<&'a str>, Say> {
     let mut values = fields.iter().filter(|(known, _)| known == name);
     match (values.next(), values.next()) {

@@ -46,19 +46,19 @@ pub(crate) struct ShownAgain<'a> {
 }
 
 impl<'a> ShownAgain<'a> {
-    /// The page with what was sent, which was not kept.
+    /// Returns the page with what was sent, which was not kept.
     pub(crate) fn not_kept(filled: &'a FilledFields, doubt: bool, problem: &'a Say) -> Self {
         Self { filled: Some(filled), doubt, ..Self::refused(problem) }
     }
 
-    /// The page with what is kept, and why it stays so.
+    /// Returns the page with what is kept, and why it stays so.
     pub(crate) fn refused(problem: &'a Say) -> Self {
         Self { problem: Some(problem), ..Self::default() }
     }
 }
 
 impl QuizView<'_> {
-    /// The page of a question, `states` being those of all.
+    /// Draws the page of a question, `states` being those of all.
     pub(crate) fn question(
         self,
         question: &NumberedQuestion,
@@ -99,8 +99,8 @@ impl QuizView<'_> {
         page.draw()
     }
 
-    /// Where an answer that was kept leads to: to its mark where that is told at once, else where the learner wants, or
-    /// to the next question, after the last to the list of all.
+    /// Returns where an answer that was kept leads to: to its mark where that is told at once, else where the learner
+    /// wants, or to the next question, after the last to the list of all.
     pub(crate) fn path_after(
         self,
         (number, go, is_blank): (usize, Option<Go>, bool),
@@ -117,7 +117,7 @@ impl QuizView<'_> {
         self.paths.question_or_end(to)
     }
 
-    /// Where a question whose mark is told leads to.
+    /// Returns where a question whose mark is told leads to.
     fn onward(self, number: usize, states: &[(NumberedState, bool)]) -> Onward {
         let is_open = |number: &usize| {
             let state = number.checked_sub(1).and_then(|place| states.get(place));
@@ -132,7 +132,7 @@ impl QuizView<'_> {
         }
     }
 
-    /// The list of all questions.
+    /// Draws the list of all questions.
     pub(crate) fn overview(
         self,
         questions: &[NumberedQuestion],
@@ -157,7 +157,7 @@ impl QuizView<'_> {
         page.draw()
     }
 
-    /// The result, once all is handed in.
+    /// Draws the result, once all is handed in.
     pub(crate) fn result(self, sitting: &QuizSitting, now: Moment, may_close: bool) -> WebPage {
         let record = sitting.record();
         let tells_marks = self.feedback != Feedback::None;
@@ -181,7 +181,7 @@ impl QuizView<'_> {
     }
 }
 
-/// Whether the attempt ended at its deadline, and not before.
+/// Returns whether the attempt ended at its deadline, and not before.
 fn is_time_up(sitting: &QuizSitting, record: &Record) -> bool {
     let finished = tally(record).finished;
     let deadline = sitting.quiz().deadline();
@@ -199,7 +199,7 @@ fn facts_of(question: &NumberedQuestion) -> Vec<Fact> {
     hint.into_iter().chain(told).collect()
 }
 
-/// What was given, in words; None for no answer.
+/// Returns what was given, in words; None for no answer.
 fn given_words(shown: &Shown, given: &Response, words: &Words) -> Option<String> {
     match (&shown.form, given) {
         (_, Response::Nothing) => None,
@@ -223,7 +223,7 @@ pub(crate) struct QuizState {
 }
 
 impl QuizState {
-    /// How far a sitting has come.
+    /// Returns how far a sitting has come.
     pub(crate) fn new(sitting: &QuizSitting, now: Moment) -> Self {
         let states = sitting.states(now);
         let answered = states.iter().filter(|(state, _)| is_answered(*state)).count();
@@ -232,7 +232,7 @@ impl QuizState {
     }
 }
 
-/// Why fields, from 0, are asked again: the first of them says it.
+/// Returns why fields, from 0, are asked again: the first of them says it.
 pub(crate) fn unread_say(shown: &Shown, fields: &[usize]) -> Option<Say> {
     let Form::Line(lines) = &shown.form else { return None };
     let wants = fields.first().and_then(|field| lines.fields.get(*field))?;

@@ -39,7 +39,7 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// A request that changes nothing.
+    /// Returns a request that changes nothing.
     pub(super) fn told(reply: ClassReply) -> Self {
         Self { reply, settlement: None }
     }
@@ -58,7 +58,7 @@ pub(super) struct ClassBatch {
 }
 
 impl ClassBatch {
-    /// Whether a request about these must wait until this batch is settled.
+    /// Returns whether a request about these must wait until this batch is settled.
     pub(super) fn collides_with(&self, who: &Who) -> bool {
         let everyone = self.about.contains(&Who::Everyone);
         match who {
@@ -75,7 +75,7 @@ impl ClassBatch {
         self.steps.push(step);
     }
 
-    /// How many of its requests take a new seat.
+    /// Returns how many of its requests take a new seat.
     pub(super) fn newcomers(&self) -> usize {
         self.changes.begun.len()
     }

@@ -47,7 +47,7 @@ impl ClassQuiz {
         &self.rules
     }
 
-    /// What the exam, or a single deck, says of itself.
+    /// Returns what the exam, or a single deck, says of itself.
     pub(crate) fn about(&self) -> Option<&str> {
         match (&self.variants.exam, self.variants.decks.as_slice()) {
             (Some(exam), _) => exam.about.as_deref(),
@@ -56,7 +56,7 @@ impl ClassQuiz {
         }
     }
 
-    /// The exam or deck, as the seats of its pupils name it.
+    /// Returns the exam or deck, as the seats of its pupils name it.
     pub(super) fn source(&self) -> String {
         let sort = if self.variants.exam.is_some() { "exam" } else { "deck" };
         format!("{sort}:{}", self.variants.id())
@@ -113,7 +113,7 @@ impl ClassQuiz {
         })
     }
 
-    /// A seed that tells nothing of its neighbours'.
+    /// Returns a seed that tells nothing of its neighbours'.
     fn seed_of(&self, seat: usize) -> u64 {
         let mut generator = seeded_generator(&[self.seed, seat as u64]);
         generator.next_u64() >> (u64::BITS - SEED_BITS)

@@ -69,7 +69,7 @@ impl ClassSitting {
         &self.code
     }
 
-    /// The names that may join, each with whether a browser answers under it; None where any name may.
+    /// Returns the names that may join, each with whether a browser answers under it; None where any name may.
     pub(crate) fn roster(&self) -> Option<Vec<(&LearnerName, bool)>> {
         let roster = self.roster.as_ref()?;
         let held = |name: &LearnerName| {
@@ -81,21 +81,21 @@ impl ClassSitting {
         Some(roster.names().iter().map(|name| (name, held(name))).collect())
     }
 
-    /// When a class that is opened now begins: no earlier than the newest row of those whose time runs, so that a clock
-    /// that was set back leaves nobody more time than there was then. Rows of those who handed in, or have all the time
-    /// they want, bind nobody.
+    /// Returns when a class that is opened now begins: no earlier than the newest row of those whose time runs, so that
+    /// a clock that was set back leaves nobody more time than there was then. Rows of those who handed in, or have all
+    /// the time they want, bind nobody.
     pub(crate) fn begins(&self, now: Moment) -> Moment {
         let running = self.pupils.iter().filter(|pupil| !pupil.is_done() && pupil.has_deadline());
         let newest = running.map(|pupil| pupil.seen.utc_ms).max().unwrap_or(i64::MIN);
         Moment { utc_ms: now.utc_ms.max(newest), ..now }
     }
 
-    /// The pupil who has a token, seen now.
+    /// Returns the pupil who has a token, seen now.
     pub(crate) fn look(&mut self, token: &str, now: Moment) -> Option<&mut Pupil> {
         self.pupil_at(token, now).map(|(_, pupil)| pupil)
     }
 
-    /// The pupil who has a token, seen now, and the pupil's place.
+    /// Returns the pupil who has a token, seen now, and the pupil's place.
     pub(super) fn pupil_at(&mut self, token: &str, now: Moment) -> Option<(usize, &mut Pupil)> {
         let place = *self.by_token.get(token)?;
         let pupil = self.pupils.get_mut(place)?;
@@ -103,17 +103,17 @@ impl ClassSitting {
         Some((place, pupil))
     }
 
-    /// The table of all pupils, in the order joined.
+    /// Returns the table of all pupils, in the order joined.
     pub(crate) fn table(&mut self, now: Moment) -> Vec<PupilRow> {
         self.pupils.iter_mut().map(|pupil| pupil.row(now)).collect()
     }
 
-    /// Whether nobody has joined yet.
+    /// Returns whether nobody has joined yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.pupils.is_empty()
     }
 
-    /// Whether somebody joined and all have handed in.
+    /// Returns whether somebody joined and all have handed in.
     pub(crate) fn is_over(&self) -> bool {
         !self.pupils.is_empty() && self.pupils.iter().all(Pupil::is_done)
     }
@@ -174,7 +174,7 @@ impl ClassSitting {
         place.map_or(Who::Nobody, |place| Who::Pupil(*place))
     }
 
-    /// The place of the pupil of a name, however it is written.
+    /// Returns the place of the pupil of a name, however it is written.
     fn named(&self, name: &str) -> Option<&usize> {
         self.by_name.get(&FoldedName::new(&LearnerName::parse(name)?))
     }

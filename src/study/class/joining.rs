@@ -47,7 +47,7 @@ impl ClassSitting {
         }
     }
 
-    /// Whether a code is the class's, however it was typed.
+    /// Returns whether a code is the class's, however it was typed.
     pub(crate) fn is_code(&self, typed: &str) -> bool {
         let plain = |code: &str| -> String {
             code.chars()
@@ -58,21 +58,21 @@ impl ClassSitting {
         plain(typed) == plain(&self.code)
     }
 
-    /// Whether a browser is a pupil's who goes on under this name, or has not handed in.
+    /// Returns whether a browser is a pupil's who goes on under this name, or has not handed in.
     fn is_busy(&self, token: &str, name: &str) -> bool {
         let pupil = self.by_token.get(token).and_then(|place| self.pupils.get(*place));
         let name = LearnerName::parse(name).map(|name| FoldedName::new(&name));
         pupil.is_some_and(|pupil| !pupil.is_done() || name == Some(pupil.folded_name()))
     }
 
-    /// The name as the class spells it.
+    /// Returns the name as the class spells it.
     fn admitted_name(&self, typed: &str) -> Result<LearnerName, JoinRefusal> {
         let name = LearnerName::parse(typed).ok_or(JoinRefusal::NoName)?;
         let Some(roster) = &self.roster else { return Ok(name) };
         roster.find(&FoldedName::new(&name)).cloned().ok_or(JoinRefusal::NotOnRoster)
     }
 
-    /// A pupil whose name the teacher freed comes back.
+    /// Lets a pupil whose name the teacher freed come back.
     fn prepare_return(&self, place: usize, token: String, batch: &mut ClassBatch) -> Step {
         match self.pupils.get(place) {
             Some(pupil) if pupil.seat.token.is_none() => {

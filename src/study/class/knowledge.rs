@@ -35,8 +35,8 @@ struct Count {
 }
 
 impl ClassSitting {
-    /// What the class knows, the question that went worst first. While it is under way only what pupils are unsure of is
-    /// counted, since adding up all logs would let those who answer wait.
+    /// Returns what the class knows, the question that went worst first. While it is under way only what pupils are
+    /// unsure of is counted, since adding up all logs would let those who answer wait.
     pub(crate) fn known_by_question(&self, now: Moment) -> Vec<QuestionKnowledge> {
         let mut counts: HashMap<QuestionId, Count> = HashMap::new();
         for pupil in &self.pupils {

@@ -110,7 +110,7 @@ impl ClassSitting {
         self.said(ClassReply::Done, vec![(place, prepared)], batch)
     }
 
-    /// A step that keeps what pupils said.
+    /// Returns a step that keeps what pupils said.
     fn said(
         &self,
         reply: ClassReply,

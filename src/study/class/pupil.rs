@@ -31,7 +31,7 @@ struct PupilProgress {
 }
 
 impl Pupil {
-    /// A pupil at a seat, with the quiz and the log of the attempt.
+    /// Returns a pupil at a seat, with the quiz and the log of the attempt.
     pub(super) fn new(seat: Seat, mut quiz: Quiz, entries: Vec<QuizEntry>) -> Self {
         for entry in &entries {
             quiz.apply(entry);
@@ -55,12 +55,12 @@ impl Pupil {
         FoldedName::new(&self.seat.learner)
     }
 
-    /// The sitting, to be looked at.
+    /// Returns the sitting, to be looked at.
     pub(crate) fn sitting(&mut self) -> &mut QuizSitting<'static> {
         &mut self.sitting
     }
 
-    /// Whether the log says that the attempt has come to its end.
+    /// Returns whether the log says that the attempt has come to its end.
     pub(crate) fn is_done(&self) -> bool {
         self.sitting.quiz().is_finished()
     }
@@ -78,7 +78,7 @@ impl Pupil {
         self.progress = None;
     }
 
-    /// The row of the class's table.
+    /// Returns the row of the class's table.
     pub(super) fn row(&mut self, now: Moment) -> PupilRow {
         let made = self.progress.take().unwrap_or_else(|| self.progress_at(now));
         let PupilProgress { answered, doubted, score } = self.progress.insert(made).clone();
@@ -129,7 +129,7 @@ fn note_earned(earned: &mut [Option<(f64, f64)>], quiz: &Quiz, entry: &QuizEntry
     }
 }
 
-/// Whether a question has an answer that counts.
+/// Returns whether a question has an answer that counts.
 fn is_answered(state: NumberedState) -> bool {
     match state {
         NumberedState::Answered | NumberedState::Settled { answered: true } => true,

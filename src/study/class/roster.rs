@@ -32,7 +32,7 @@ pub(crate) struct RosterFlaw {
     pub(crate) say: Say,
 }
 
-/// Whether a cell is a heading that the column of names may have.
+/// Returns whether a cell is a heading that the column of names may have.
 pub(crate) fn is_roster_heading(cell: &str) -> bool {
     matches!(cell.trim().to_lowercase().as_str(), "name" | "nama")
 }
@@ -74,12 +74,12 @@ impl Roster {
         Ok(())
     }
 
-    /// The names as written, in the roster's order.
+    /// Returns the names as written, in the roster's order.
     pub(crate) fn names(&self) -> &[LearnerName] {
         &self.names
     }
 
-    /// The roster's own spelling of a name.
+    /// Returns the roster's own spelling of a name.
     pub(super) fn find(&self, name: &FoldedName) -> Option<&LearnerName> {
         self.places.get(name).and_then(|place| self.names.get(*place))
     }

@@ -8,7 +8,7 @@ use if_addrs::{IfAddr, Interface, get_if_addrs};
 const VIRTUAL: &[&str] =
     &["docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "zt"];
 
-/// Private IPv4 addresses (RFC 1918) of this machine; those of real networks first.
+/// Returns the private IPv4 addresses (RFC 1918) of this machine; those of real networks first.
 pub(crate) fn private_addresses() -> Vec<IpAddr> {
     private_among(&get_if_addrs().unwrap_or_default())
 }

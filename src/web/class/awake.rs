@@ -13,7 +13,7 @@ const PROGRAMS: &[(&str, &[&str])] = &[
 pub(crate) struct Awake(Child);
 
 impl Awake {
-    /// None where the system has no such program.
+    /// Begins to keep the computer awake; None where the system has no such program.
     pub(crate) fn begin() -> Option<Self> {
         PROGRAMS.iter().find_map(|(program, words)| {
             let mut command = Command::new(program);

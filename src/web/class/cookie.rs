@@ -7,8 +7,8 @@ use rand::TryRng as _;
 /// How long a browser keeps it: 30 days, in seconds.
 const LASTS: u32 = 30 * 24 * 3_600;
 
-/// The name of a class's cookie. It names the class, since cookies know no ports: two classes of one machine would take
-/// each other's.
+/// Returns the name of a class's cookie. It names the class, since cookies know no ports: two classes of one machine
+/// would take each other's.
 pub(crate) fn cookie_name(class: &str) -> String {
     let mut name = "hafal-".to_owned();
     for byte in class.bytes() {
@@ -25,12 +25,12 @@ pub(crate) fn cookie_name(class: &str) -> String {
     name
 }
 
-/// The line that sets it.
+/// Returns the line that sets it.
 pub(crate) fn cookie_line(name: &str, token: &str) -> String {
     format!("{name}={token}; Path=/; Max-Age={LASTS}; HttpOnly; SameSite=Strict")
 }
 
-/// A text that nobody guesses: 128 random bits in hex; None where the system has no randomness.
+/// Returns a text that nobody guesses: 128 random bits in hex; None where the system has no randomness.
 pub(crate) fn new_token() -> Option<String> {
     let mut bits = [0_u8; 16];
     rand::rngs::SysRng.try_fill_bytes(&mut bits).ok()?;
@@ -41,7 +41,7 @@ pub(crate) fn new_token() -> Option<String> {
 const CODE_SIGNS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 const CODE_LENGTH: usize = 6;
 
-/// A new code for a class.
+/// Returns a new code for a class.
 pub(crate) fn new_code() -> Option<String> {
     let mut code = String::new();
     while code.len() < CODE_LENGTH {

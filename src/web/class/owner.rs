@@ -71,7 +71,7 @@ impl Owner<'_> {
         }
     }
 
-    /// Where the store refuses, it is tried again at the next look.
+    /// Hands in for all whose time is over. Where the store refuses, it is tried again at the next look.
     fn hand_in_overdue(&mut self) {
         let now = self.now();
         let _ = self.class.hand_in_overdue(&mut self.store, now);
@@ -147,13 +147,13 @@ impl Owner<'_> {
         }
     }
 
-    /// How all are doing.
+    /// Returns how all are doing.
     pub(super) fn table(&mut self) -> ClassTable {
         let now = self.now();
         ClassTable { learners: self.class.table(now).iter().map(table_row).collect() }
     }
 
-    /// The page of a refusal.
+    /// Returns the page of a refusal.
     pub(super) fn problem(&self, status: StatusCode) -> WebAnswer {
         WebAnswer::problem(&self.world.words, status)
     }

@@ -12,7 +12,7 @@ use crate::web::quiz_view::{QuizState, QuizView, ShownAgain};
 use crate::web::server::{WebAnswer, WebRequest};
 
 impl Owner<'_> {
-    /// The page to join by; the names of a roster are for those who know the code.
+    /// Returns the page to join by; the names of a roster are for those who know the code.
     pub(super) fn join_page(
         &self,
         status: StatusCode,
@@ -58,7 +58,7 @@ impl Owner<'_> {
         QuizView { words: &self.world.words, name, paths: &self.paths, feedback, alone: false }
     }
 
-    /// The page again with what was sent, which was not kept.
+    /// Returns the page again with what was sent, which was not kept.
     pub(super) fn shown_again(
         &mut self,
         token: &str,
@@ -71,7 +71,7 @@ impl Owner<'_> {
         self.question_page(StatusCode::UNPROCESSABLE_ENTITY, token, question, again)
     }
 
-    /// The page with what is kept.
+    /// Returns the page with what is kept.
     pub(super) fn refused(&mut self, token: &str, number: usize, why: &'static str) -> WebAnswer {
         let Some(question) = self.numbered_at(token, number) else { return self.missing() };
         let problem = Say::new(why);

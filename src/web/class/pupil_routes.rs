@@ -16,7 +16,7 @@ use crate::web::quiz_view::{ShownAgain, unread_say};
 use crate::web::server::{Method, WebAnswer, WebRequest};
 
 impl Owner<'_> {
-    /// The token by which the browser is a pupil's, if it has one that holds.
+    /// Returns the token by which the browser is a pupil's, if it has one that holds.
     pub(super) fn token_of(&mut self, asked: &WebRequest) -> Option<String> {
         let now = self.now();
         let mut tokens = asked.cookies_named(&self.cookie);
@@ -75,7 +75,7 @@ impl Owner<'_> {
         self.pupil(token)?.sitting().numbered(number, now)
     }
 
-    /// The first open question, or the list of all.
+    /// Returns the first open question, or the list of all.
     fn first_page(&mut self, token: &str) -> WebAnswer {
         let now = self.now();
         let open = self.pupil(token).and_then(|pupil| pupil.sitting().first_open(now));
@@ -93,7 +93,7 @@ impl Owner<'_> {
         Routed::Keep(ClassRequest::Join(request), After::Pupil(AfterPupil::Joined { code, name }))
     }
 
-    /// The page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
+    /// Returns the page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
     fn code_page(&self, code: &str) -> WebAnswer {
         if code.is_empty() || self.class.is_code(code) {
             return self.join_page(StatusCode::OK, code, "", None);
@@ -142,7 +142,7 @@ impl Owner<'_> {
         Routed::Keep(request, After::Pupil(after))
     }
 
-    /// What a pupil is answered once the request was heard.
+    /// Returns what a pupil is answered once the request was heard.
     pub(super) fn answer_pupil(&mut self, reply: ClassReply, after: AfterPupil) -> WebAnswer {
         match (reply, after) {
             (ClassReply::Joined { token }, _) => {
@@ -195,7 +195,7 @@ impl Owner<'_> {
         }
     }
 
-    /// Where an answer that was kept leads to.
+    /// Returns where an answer that was kept leads to.
     fn onward(&mut self, token: &str, answer: (usize, Option<Go>, bool)) -> String {
         let now = self.now();
         let Some(pupil) = self.class.look(token, now) else { return "/".to_owned() };
@@ -210,7 +210,7 @@ impl Owner<'_> {
     }
 }
 
-/// The status and the words of a browser that cannot join.
+/// Returns the status and the words of a browser that cannot join.
 fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
     match why {
         JoinRefusal::WrongCode => (StatusCode::FORBIDDEN, "class-wrong-code"),

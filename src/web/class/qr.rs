@@ -10,7 +10,7 @@ const QUIET: usize = 2;
 pub(crate) struct AddressCode(Box<QRCode>);
 
 impl AddressCode {
-    /// None where the address is too long for any code.
+    /// Makes the code of an address; None where it is too long for any code.
     pub(crate) fn new(address: &str) -> Option<Self> {
         QRBuilder::new(address).ecl(ECL::M).build().ok().map(|code| Self(Box::new(code)))
     }
@@ -37,7 +37,7 @@ impl AddressCode {
         }
     }
 
-    /// Whether the module at a place of the drawing is dark; those around the code are light.
+    /// Returns whether the module at a place of the drawing is dark; those around the code are light.
     fn is_dark(&self, x: usize, y: usize) -> bool {
         let inside = |place: usize| place.checked_sub(QUIET).filter(|it| *it < self.0.size);
         let (Some(x), Some(y)) = (inside(x), inside(y)) else { return false };

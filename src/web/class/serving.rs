@@ -93,7 +93,7 @@ pub(crate) fn serve_class(plan: ClassPlan, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The addresses at which pupils are heard: the one named, else all private ones, else loopback with a warning.
+/// Returns the addresses at which pupils are heard: the one named, else all private ones, else loopback with a warning.
 fn pupil_addresses(named: Option<IpAddr>, world: &World) -> Vec<IpAddr> {
     // Other servers take 0.0.0.0 for all addresses of a machine, but no phone can open it.
     if let Some(named) = named.filter(|named| !named.is_unspecified()) {
@@ -107,7 +107,7 @@ fn pupil_addresses(named: Option<IpAddr>, world: &World) -> Vec<IpAddr> {
     private
 }
 
-/// The address that a pupil opens.
+/// Returns the address that a pupil opens.
 fn join_address(address: IpAddr, port: u16, code: &str) -> String {
     let host = if address.is_ipv6() { format!("[{address}]") } else { address.to_string() };
     format!("http://{host}:{port}/?code={code}")

@@ -31,7 +31,7 @@ pub(super) struct TeacherPage<'a> {
 }
 
 impl TeacherPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(super) fn draw(&self) -> WebPage {
         let words = self.words;
         let body = html! {
@@ -62,7 +62,7 @@ impl TeacherPage<'_> {
         }
     }
 
-    /// All pupils; a script keeps the rows up to date.
+    /// Draws all pupils; a script keeps the rows up to date.
     fn pupils(&self) -> Markup {
         let learners = &self.table.learners;
         html! {
@@ -110,7 +110,7 @@ impl TeacherPage<'_> {
         }
     }
 
-    /// More time, and the end for all.
+    /// Draws the forms for more time, and for the end for all.
     fn wishes(&self) -> Markup {
         html! {
             div.wishes {
@@ -132,7 +132,7 @@ impl TeacherPage<'_> {
         }
     }
 
-    /// What the class knows once all have handed in; before that only what pupils are unsure of.
+    /// Draws what the class knows once all have handed in; before that only what pupils are unsure of.
     fn knowledge(&self) -> Markup {
         let shown = |known: &&QuestionKnowledge| self.is_over || known.unsure > 0;
         let mut known: Vec<&QuestionKnowledge> = self.known.iter().filter(shown).collect();

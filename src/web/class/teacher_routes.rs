@@ -66,7 +66,7 @@ impl Owner<'_> {
     }
 }
 
-/// Whole minutes, from 1.
+/// Reads whole minutes, from 1.
 fn read_minutes(typed: Option<&str>) -> Option<u64> {
     typed?.trim().parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }

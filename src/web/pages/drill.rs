@@ -51,7 +51,7 @@ pub(crate) enum DrillStage<'a> {
 }
 
 impl DrillPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(crate) fn draw(&self) -> WebPage {
         let (words, signs) = (self.words, Signs::for_terminal(true));
         let shown = match &self.stage {
@@ -120,7 +120,7 @@ impl DrillPage<'_> {
         }
     }
 
-    /// A rating with when the card would come next; the one proposed is lit.
+    /// Draws a rating with when the card would come next; the one proposed is lit.
     fn rating_button(&self, rating: Rating, place: usize, choices: &Choices) -> Markup {
         let words = self.words;
         let days = choices.days.and_then(|days| days.get(place).copied());
@@ -136,7 +136,7 @@ impl DrillPage<'_> {
         }
     }
 
-    /// What else can be done with a card.
+    /// Draws what else can be done with a card.
     fn commands(&self, commands: &[(&str, &'static str)]) -> Markup {
         let text = |id| self.words.text(id);
         html! {

@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("script.js");
 pub(crate) struct WebPage(String);
 
 impl WebPage {
-    /// The page as text.
+    /// Returns the page as text.
     pub(crate) fn into_string(self) -> String {
         self.0
     }
@@ -38,7 +38,7 @@ pub(crate) struct PageHead<'a> {
     pub(crate) then: &'a str,
 }
 
-/// A page with a title of its own.
+/// Draws a page with a title of its own.
 pub(crate) fn web_frame(words: &Words, title: &str, head: PageHead, body: &Markup) -> WebPage {
     let page = html! {
         (DOCTYPE)
@@ -81,17 +81,18 @@ fn top(words: &Words, head: PageHead) -> Markup {
     }
 }
 
-/// Seconds left for a script that counts down; never below 0.
+/// Returns the seconds left for a script that counts down; never below 0.
 fn whole_seconds(left: f64) -> u64 {
     std::time::Duration::try_from_secs_f64(left).unwrap_or_default().as_secs()
 }
 
-/// Text of a deck or a learner: hidden characters are shown, lines stay apart.
+/// Draws text of a deck or a learner: hidden characters are shown, lines stay apart.
 pub(super) fn foreign(text: &str) -> String {
     safe(text).into_owned()
 }
 
-/// What browsers let in: the style and the script of this very file, requests to this very server, and nothing else.
+/// Returns what browsers let in: the style and the script of this very file, requests to this very server, and nothing
+/// else.
 pub(crate) fn policy() -> &'static str {
     static POLICY: OnceLock<String> = OnceLock::new();
     POLICY.get_or_init(|| {

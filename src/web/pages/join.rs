@@ -35,7 +35,7 @@ pub(crate) struct JoinPage<'a> {
 }
 
 impl JoinPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(crate) fn draw(&self) -> WebPage {
         let words = self.words;
         let body = html! {

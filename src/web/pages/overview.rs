@@ -37,7 +37,7 @@ pub(crate) struct OverviewPage<'a> {
 }
 
 impl OverviewPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(crate) fn draw(&self) -> WebPage {
         let (words, end) = (self.words, self.paths.end());
         let answered = self.rows.iter().filter(|row| row.given.is_some()).count();
@@ -63,7 +63,7 @@ impl OverviewPage<'_> {
         web_frame(words, &title, head, &body)
     }
 
-    /// How many are open, and how many unsure.
+    /// Returns how many are open, and how many unsure.
     fn summary(&self, answered: usize) -> String {
         let open = Say::new("web-open").with("count", self.rows.len() - answered);
         let doubts = self.rows.iter().filter(|row| row.doubt).count();

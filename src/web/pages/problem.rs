@@ -6,7 +6,7 @@ use maud::html;
 use super::frame::{PageHead, WebPage, web_frame};
 use crate::locale::Words;
 
-/// What a status means to a learner.
+/// Draws what a status means to a learner.
 pub(crate) fn problem_page(words: &Words, status: StatusCode) -> WebPage {
     let (title, advice) = match status {
         StatusCode::FORBIDDEN => ("web-foreign", "web-foreign-help"),

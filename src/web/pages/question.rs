@@ -21,22 +21,22 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
-    /// The page of a question.
+    /// Returns the page of a question.
     pub(crate) fn question(&self, number: usize) -> String {
         format!("{}/{number}", self.base)
     }
 
-    /// The list of all questions, and later the result.
+    /// Returns the list of all questions, and later the result.
     pub(crate) fn end(&self) -> String {
         format!("{}/end", self.base)
     }
 
-    /// The page of a question, or the list of all where there is none to go to.
+    /// Returns the page of a question, or the list of all where there is none to go to.
     pub(crate) fn question_or_end(&self, number: Option<usize>) -> String {
         number.map_or_else(|| self.end(), |number| self.question(number))
     }
 
-    /// Where an answer is claimed as right.
+    /// Returns where an answer is claimed as right.
     pub(crate) fn claim(&self, number: usize) -> String {
         format!("{}/{number}/right", self.base)
     }
@@ -114,7 +114,7 @@ pub(crate) enum Onward {
 }
 
 impl QuestionPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(crate) fn draw(&self) -> WebPage {
         let (words, shown) = (self.words, self.shown);
         let place = Say::new("ask-place").with("number", shown.number).with("count", shown.count);
@@ -171,7 +171,7 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// The button that Enter presses stands first.
+    /// Draws the buttons. The one that Enter presses stands first.
     fn main_buttons(&self, open: &OpenAnswer) -> Markup {
         let text = |id| self.words.text(id);
         html! {
@@ -190,7 +190,8 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// The other ways from here. Where an answer may change they keep it; where it is marked at once they leave it.
+    /// Draws the other ways from here. Where an answer may change they keep it; where it is marked at once they leave
+    /// it.
     fn ways(&self, open: &OpenAnswer) -> Markup {
         let (number, text) = (self.shown.number, |id| self.words.text(id));
         let ways = [
@@ -241,7 +242,7 @@ impl QuestionPage<'_> {
     }
 }
 
-/// What stands above a question: the section that it opens, and the passage that it is about.
+/// Draws what stands above a question: the section that it opens, and the passage that it is about.
 pub(crate) fn above_question(words: &Words, shown: &Shown) -> Markup {
     html! {
         @if let Some(section) = &shown.section { p.section dir="auto" { (safe_line(section)) } }

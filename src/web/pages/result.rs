@@ -33,7 +33,7 @@ pub(crate) struct ResultPage<'a> {
 }
 
 impl ResultPage<'_> {
-    /// The page.
+    /// Draws the page.
     pub(crate) fn draw(&self) -> WebPage {
         let (words, signs) = (self.words, Signs::for_terminal(true));
         let title = words.text(if self.time_up { "web-time-up" } else { "web-handed-in" });
@@ -55,7 +55,7 @@ impl ResultPage<'_> {
         web_frame(words, &title, head, &body)
     }
 
-    /// A bar for each tag, as in the terminal; its words say the same.
+    /// Draws a bar for each tag, as in the terminal; its words say the same.
     fn tags(&self, rows: &[TagPoints]) -> Markup {
         let points = |row: &TagPoints| {
             let number = |points: f64| self.words.number(points, 2);

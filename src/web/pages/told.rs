@@ -8,7 +8,7 @@ use crate::question::Verdict;
 use crate::report::feedback_page;
 use crate::study::Fact;
 
-/// The facts, each in a block of its own.
+/// Draws the facts, each in a block of its own.
 pub(super) fn facts_markup(words: &Words, facts: &[Fact]) -> Markup {
     let signs = Signs::for_terminal(true);
     html! {

@@ -39,30 +39,30 @@ impl WebAnswer {
         Self { status, headers, content: BodyContent::Whole(Full::new(text.into())) }
     }
 
-    /// A page with a status.
+    /// Returns a page with a status.
     pub(crate) fn page(status: StatusCode, page: WebPage) -> Self {
         Self::new(status, "text/html; charset=utf-8", page.into_string())
     }
 
-    /// The page of a refusal: what a status means to a learner.
+    /// Returns the page of a refusal: what a status means to a learner.
     pub(crate) fn problem(words: &Words, status: StatusCode) -> Self {
         Self::page(status, pages::problem_page(words, status))
     }
 
-    /// Another place to go to: a path of this site.
+    /// Returns another place to go to: a path of this site.
     pub(crate) fn see_other(path: impl Into<String>) -> Self {
         let mut answer = Self::new(StatusCode::SEE_OTHER, "text/plain", String::new());
         answer.headers.push((LOCATION, path.into()));
         answer
     }
 
-    /// Figures for a script.
+    /// Returns figures for a script.
     pub(crate) fn json(value: &impl Serialize) -> Self {
         let text = serde_json::to_string(value).unwrap_or_default();
         Self::new(StatusCode::OK, "application/json", text)
     }
 
-    /// Events, and from where they are sent.
+    /// Returns events, and from where they are sent.
     pub(crate) fn events() -> (Self, EventSender) {
         let (sender, channel) = Channel::new(1);
         let headers = vec![(CONTENT_TYPE, "text/event-stream".to_owned())];
@@ -70,14 +70,14 @@ impl WebAnswer {
         (Self { status: StatusCode::OK, headers, content }, EventSender(sender))
     }
 
-    /// The answer with a cookie: its whole line.
+    /// Returns the answer with a cookie: its whole line.
     #[must_use]
     pub(crate) fn with_cookie(mut self, line: String) -> Self {
         self.headers.push((SET_COOKIE, line));
         self
     }
 
-    /// The answer with what goes along with a refusal.
+    /// Returns the answer with what goes along with a refusal.
     #[must_use]
     pub(super) fn refusing(mut self) -> Self {
         if self.status == StatusCode::METHOD_NOT_ALLOWED {
@@ -89,14 +89,14 @@ impl WebAnswer {
         self
     }
 
-    /// The answer as the last of its connection.
+    /// Returns the answer as the last of its connection.
     #[must_use]
     pub(super) fn closing(mut self) -> Self {
         self.headers.push((CONNECTION, "close".to_owned()));
         self
     }
 
-    /// The answer as it is sent.
+    /// Returns the answer as it is sent.
     pub(super) fn into_response(self, busy: Busy) -> Response<ResponseBody> {
         if matches!(self.content, BodyContent::Events(_)) {
             busy.stream();

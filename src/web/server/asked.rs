@@ -42,27 +42,27 @@ pub(crate) struct WebRequest {
 }
 
 impl WebRequest {
-    /// The path's segments, to be matched.
+    /// Returns the path's segments, to be matched.
     pub(crate) fn segments(&self) -> Vec<&str> {
         self.path.iter().map(String::as_str).collect()
     }
 
-    /// The first value of a posted field.
+    /// Returns the first value of a posted field.
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
         first_of(&self.fields, name)
     }
 
-    /// Whether a posted answer is marked as unsure.
+    /// Returns whether a posted answer is marked as unsure.
     pub(crate) fn is_doubted(&self) -> bool {
         self.field("doubt") == Some("1")
     }
 
-    /// The first value of a field of the query.
+    /// Returns the first value of a field of the query.
     pub(crate) fn queried(&self, name: &str) -> Option<&str> {
         first_of(&self.query, name)
     }
 
-    /// The values of a cookie; another site of this address may have set one of the same name beside ours.
+    /// Returns the values of a cookie; another site of this address may have set one of the same name beside ours.
     pub(crate) fn cookies_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.cookies.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
@@ -97,7 +97,7 @@ pub(super) async fn read_request(request: Request<Incoming>) -> Result<WebReques
     })
 }
 
-/// The segments of a path; None where they are no text.
+/// Returns the segments of a path; None where they are no text.
 fn read_path(path: &str) -> Option<Vec<String>> {
     let path = path.strip_prefix('/')?;
     let path = path.strip_suffix('/').unwrap_or(path);
@@ -136,7 +136,7 @@ fn read_cookies(headers: &HeaderMap) -> Vec<(String, String)> {
     pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// Whether a body is what a form posts. A script of another sort would lose what it sends, unseen.
+/// Returns whether a body is what a form posts. A script of another sort would lose what it sends, unseen.
 fn is_form(headers: &HeaderMap, is_empty: bool) -> bool {
     let Some(sort) = headers.get(CONTENT_TYPE) else { return true };
     let sort = sort.to_str().unwrap_or_default();

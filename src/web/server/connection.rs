@@ -122,7 +122,7 @@ mod tests {
 
     const NEVER: Duration = Duration::from_secs(3_600);
 
-    /// What a client hears that sends these bytes and waits for the end of its connection.
+    /// Returns what a client hears that sends these bytes and waits for the end of its connection.
     fn heard_until_closed(limits: Limits, text: impl Into<String>) -> String {
         let text = text.into();
         run_here(async move {

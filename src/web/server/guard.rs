@@ -35,8 +35,8 @@ pub(super) fn let_in(
     Ok(())
 }
 
-/// The only value of a header, if it has one; it is refused with `status` where there are several, or what there is is
-/// no text.
+/// Returns the only value of a header, if it has one; it is refused with `status` where there are several, or what
+/// there is is no text.
 fn only<'a>(
     headers: &'a HeaderMap,
     name: &HeaderName,
@@ -49,7 +49,7 @@ fn only<'a>(
     }
 }
 
-/// Whether a host with its port is the address that a connection came to.
+/// Returns whether a host with its port is the address that a connection came to.
 fn is_ours(host: &str, local: SocketAddr) -> bool {
     let port = local.port();
     let names: &[&str] =

@@ -44,13 +44,13 @@ struct PhaseCell {
 }
 
 impl Phases {
-    /// A connection that was opened just now.
+    /// Returns a connection that was opened just now.
     pub(super) fn begin() -> Self {
         let phase = Cell::new(Phase::Header(Instant::now()));
         Self(Rc::new(PhaseCell { phase, body: Cell::new(Some(0)), given_up: Notify::new() }))
     }
 
-    /// Whether it has taken longer than it may.
+    /// Returns whether it has taken longer than it may.
     pub(super) fn is_overdue(&self, limits: Limits) -> bool {
         match self.0.phase.get() {
             Phase::Header(since) => since.elapsed() >= limits.header,
@@ -59,8 +59,8 @@ impl Phases {
         }
     }
 
-    /// How soon it gives way to others, the smallest first: those of which no whole request has come, then those that
-    /// rest; of each sort the one that has taken longest.
+    /// Returns how soon it gives way to others, the smallest first: those of which no whole request has come, then
+    /// those that rest; of each sort the one that has taken longest.
     pub(super) fn rank(&self) -> (u8, Instant) {
         match self.0.phase.get() {
             Phase::Header(since) => (0, since),
@@ -80,25 +80,25 @@ impl Phases {
         self.0.given_up.notified().await;
     }
 
-    /// A request is heard, until the mark is dropped; its body has so many bytes, where that is known.
+    /// Notes that a request is heard, until the mark is dropped; its body has so many bytes, where that is known.
     pub(super) fn hear(&self, body: Option<u64>) -> Busy {
         self.0.phase.set(Phase::Busy(Instant::now()));
         self.0.body.set(body);
         Busy(self.clone())
     }
 
-    /// The bytes of a body that may come before the next header; None where only its end tells.
+    /// Returns the bytes of a body that may come before the next header; None where only its end tells.
     pub(super) fn body_left(&self) -> Option<u64> {
         self.0.body.get()
     }
 
-    /// Bytes of the body came.
+    /// Counts bytes of the body that came.
     pub(super) fn read_body(&self, bytes: usize) {
         let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
         self.0.body.set(self.0.body.get().map(|left| left.saturating_sub(bytes)));
     }
 
-    /// Bytes of a new header came where none was expected, or the end of the connection.
+    /// Notes that bytes of a new header came where none was expected, or the end of the connection.
     pub(super) fn read_header(&self) {
         if matches!(self.0.phase.get(), Phase::Idle(_)) {
             self.0.phase.set(Phase::Header(Instant::now()));
@@ -110,7 +110,7 @@ impl Phases {
 pub(super) struct Busy(Phases);
 
 impl Busy {
-    /// The answer lasts as long as the connection does.
+    /// Notes that the answer lasts as long as the connection does.
     pub(super) fn stream(&self) {
         self.0.0.phase.set(Phase::Events(Instant::now()));
     }

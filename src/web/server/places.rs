@@ -57,7 +57,7 @@ impl Places {
 }
 
 impl Held {
-    /// The address that has to give up a connection before one more of `address` is served.
+    /// Returns the address that has to give up a connection before one more of `address` is served.
     fn crowded(&self, address: IpAddr) -> Option<IpAddr> {
         if self.by_address.get(&address).is_some_and(|its| its.len() >= OF_ONE_ADDRESS) {
             return Some(address);
@@ -100,7 +100,7 @@ impl Drop for ConnectionPlace {
 mod tests {
     use super::*;
 
-    /// An address of one's own for each number.
+    /// Returns an address of one's own for each number.
     fn phone(number: u8) -> IpAddr {
         [192, 168, 1, number].into()
     }
@@ -109,7 +109,7 @@ mod tests {
         places.0.borrow().by_address.get(&phone(number)).map_or(0, Vec::len)
     }
 
-    /// The numbers of the places that are still held.
+    /// Returns the numbers of the places that are still held.
     fn numbers(places: &Places, number: u8) -> Vec<u64> {
         let held = places.0.borrow();
         let its = held.by_address.get(&phone(number)).into_iter().flatten();

@@ -33,7 +33,7 @@ struct HeadScan {
 }
 
 impl HeadScan {
-    /// How many of these bytes belong to the header that is being read; all where its end is not among them.
+    /// Returns how many of these bytes belong to the header that is being read; all where its end is not among them.
     fn head_bytes(&mut self, bytes: &[u8]) -> usize {
         for (place, byte) in bytes.iter().enumerate() {
             match byte {

@@ -35,7 +35,7 @@ pub(crate) trait Alone {
     /// Does what is due by the clock, without a request.
     fn look_at_clock(&mut self);
 
-    /// How long after the last request it ends; None while it is under way.
+    /// Returns how long after the last request it ends; None while it is under way.
     fn patience(&self) -> Option<Duration>;
 }
 

@@ -104,7 +104,7 @@ impl DrillSite<'_, '_> {
         WebAnswer::problem(&self.world.words, status)
     }
 
-    /// The page as it stands, with what was sent where that was not taken.
+    /// Returns the page as it stands, with what was sent where that was not taken.
     fn page(
         &self,
         status: StatusCode,
@@ -149,7 +149,7 @@ impl DrillSite<'_, '_> {
         Ok(())
     }
 
-    /// Whether a form was made for what stands now. A form without a turn is.
+    /// Returns whether a form was made for what stands now. A form without a turn is.
     fn is_current(&self, asked: &WebRequest) -> bool {
         asked.field("turn").is_none_or(|turn| turn == self.turn.to_string())
     }

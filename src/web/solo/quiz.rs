@@ -126,7 +126,7 @@ impl QuizSite<'_, '_> {
         self.sitting.numbered(read_number(number)?, now)
     }
 
-    /// The first open question, or the list of all.
+    /// Returns the first open question, or the list of all.
     fn first_page(&self) -> String {
         self.paths.question_or_end(self.sitting.first_open(self.now()))
     }
@@ -145,7 +145,7 @@ impl QuizSite<'_, '_> {
         WebAnswer::problem(&self.world.words, status)
     }
 
-    /// What could not be kept is told so, and nothing else is.
+    /// Says that it could not be kept, and nothing else.
     fn not_saved(&self) -> WebAnswer {
         self.problem(StatusCode::SERVICE_UNAVAILABLE)
     }
@@ -185,7 +185,7 @@ impl QuizSite<'_, '_> {
         }
     }
 
-    /// The page again with what was sent, which was not kept.
+    /// Returns the page again with what was sent, which was not kept.
     fn shown_again(
         &self,
         question: &NumberedQuestion,
@@ -197,13 +197,13 @@ impl QuizSite<'_, '_> {
         self.page(StatusCode::UNPROCESSABLE_ENTITY, question, again)
     }
 
-    /// The page with what is kept.
+    /// Returns the page with what is kept.
     fn refused(&self, question: &NumberedQuestion, why: &'static str) -> WebAnswer {
         let problem = Say::new(why);
         self.page(StatusCode::CONFLICT, question, ShownAgain::refused(&problem))
     }
 
-    /// Where an answer that was kept leads to.
+    /// Returns where an answer that was kept leads to.
     fn onward(&self, number: usize, go: Option<Go>, is_blank: bool) -> String {
         self.view().path_after((number, go, is_blank), &self.sitting.states(self.now()))
     }
@@ -270,7 +270,7 @@ impl QuizSite<'_, '_> {
         if is_finished { self.paths.end() } else { self.paths.question(number) }
     }
 
-    /// The list of all questions; once all is handed in, the result.
+    /// Returns the list of all questions; once all is handed in, the result.
     fn end_page(&mut self, status: StatusCode, problem: Option<&Say>) -> WebAnswer {
         let now = self.now();
         let is_over = self.sitting.is_handed_in(now);

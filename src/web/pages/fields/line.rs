@@ -38,7 +38,7 @@ fn single(sheet: Sheet, wants: &Wants) -> Markup {
     }
 }
 
-/// `2 of 3`, and what is wanted there where that is no plain word.
+/// Returns `2 of 3`, and what is wanted there where that is no plain word.
 fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
     let number = Say::new("ask-place").with("number", place + 1).with("count", count);
     let number = sheet.words.say(&number);
@@ -48,7 +48,8 @@ fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
     format!("{number} · {}", sheet.words.say(&wanted_in_field(wants)))
 }
 
-/// A typed field. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell of its sign.
+/// Draws a field to type in. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell
+/// of its sign.
 fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
     html! {
         input #{ "f" (place) } type="text" name="line" value=(sheet.filled.value(place)) dir="auto"
@@ -58,7 +59,7 @@ fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
     }
 }
 
-/// A sentence with its blanks to type in.
+/// Draws a sentence with its blanks to type in.
 fn sentence(sheet: Sheet, lines: &Lines) -> Markup {
     let count = lines.fields.len();
     html! {

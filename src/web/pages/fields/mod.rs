@@ -29,7 +29,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) may_take_back: bool,
 }
 
-/// The prompt and the fields below it.
+/// Draws the prompt and the fields below it.
 pub(crate) fn answer_fields(sheet: Sheet) -> Markup {
     match &sheet.shown.form {
         Form::Line(lines) => line::fields(sheet, lines),
@@ -42,12 +42,12 @@ pub(crate) fn answer_fields(sheet: Sheet) -> Markup {
 }
 
 impl Sheet<'_> {
-    /// The question as the page's heading; fields that have no other name are named by it.
+    /// Draws the question as the page's heading; fields that have no other name are named by it.
     fn prompt(self) -> Markup {
         html! { h1 #ask dir="auto" { (foreign(&self.shown.ask)) } }
     }
 
-    /// What to do, and what it is worth.
+    /// Draws what to do, and what it is worth.
     fn task(self, what: Option<String>) -> Markup {
         let worth = self.shown.drilled.is_none() && !is_same_score(self.shown.points, 1.0);
         let worth = worth.then(|| points(self.words, self.shown.points));
