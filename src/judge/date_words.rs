@@ -27,7 +27,8 @@ const FILLER: &[&str] = &[
     "around", "approximately", "approx", "roughly", "in", "on", "of", "the", "year", "month",
     "day", "since", "early", "mid", "late", "st", "nd", "rd", "hari", "jatuh", "it", "was", "is",
     "yaitu", "adalah", "de", "del", "do", "da", "dia", "el", "le", "en", "em", "im", "am", "der",
-    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e", "l", "n",
+    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e", "l", "n", "morning",
+    "afternoon", "evening", "night", "at", "pagi", "siang", "sore", "malam",
 ];
 
 const WEEKDAYS: &[&str] = &[

@@ -31,6 +31,8 @@ pub struct NumberReading {
     pub before: String,
     /// The words after it, trimmed: perhaps a unit.
     pub after: String,
+    /// Whether it is said as a part of a whole: half, ¾, 1/3.
+    pub is_part: bool,
 }
 
 impl NumberReading {
@@ -56,7 +58,7 @@ pub(super) fn read_one_number(text: &str, language: &Language) -> Option<NumberR
     let text = with_decimal_sign(plain_digits(text));
     let has_figures = text.contains(char::is_numeric);
     let in_figures = has_figures.then(|| read_number_in_digits(&text, language)).flatten();
-    let reading = if let Some(reading) = in_figures {
+    let mut reading = if let Some(reading) = in_figures {
         reading
     } else {
         let words = if has_figures {
@@ -65,8 +67,9 @@ pub(super) fn read_one_number(text: &str, language: &Language) -> Option<NumberR
             read_number_words(&text)
         };
         let NumberInWords { value, before, after } = words?;
-        NumberReading { value, other: None, scale: Decimal::ONE, before, after }
+        NumberReading { value, other: None, scale: Decimal::ONE, before, after, is_part: false }
     };
+    reading.is_part = reading.value.abs() < Decimal::ONE && says_part(&text);
     (!denies_number(&reading.before, &reading.after)).then_some(reading)
 }
 
@@ -101,7 +104,15 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
         scale: after.scale,
         before: before.words,
         after: after.words,
+        is_part: false,
     })
+}
+
+/// Whether a text has a fraction, in figures or in words.
+fn says_part(text: &str) -> bool {
+    let is_part = |word: &NumberWord| matches!(word, NumberWord::Part(_) | NumberWord::OnePart(_));
+    text.contains(|c| matches!(c, '/' | '⁄') || vulgar_fraction(c).is_some())
+        || meanings_of(&split_words(text).collect::<Vec<_>>()).0.iter().any(is_part)
 }
 
 /// Whether the words before a number end with another one: "satu juta" before 500 ribu, "half of", "dua kali".

@@ -49,8 +49,18 @@ impl Quantity<'_> {
         }
         let kelvin = in_kelvin(typed).filter(|_| self.is_temperature());
         let counted = in_capital_m(typed, language).into_iter().chain(kelvin);
-        let mut near = counted.map(|typed| self.compare_as_typed(&typed, language));
-        near.find(|found| found.is_near()).unwrap_or(plain)
+        let near = counted.map(|typed| self.compare_as_typed(&typed, language));
+        near.chain(self.compare_part(typed)).find(|found| found.is_near()).unwrap_or(plain)
+    }
+
+    /// Compares a part of a whole with a share that is asked in percent: half is 50 %.
+    fn compare_part(&self, typed: &NumberReading) -> Option<QuantityMatch> {
+        let unit = self.unit.filter(|_| typed.is_part && typed.after.is_empty())?;
+        let asked = Measure::beginning(unit).filter(Measure::is_share)?;
+        let percent = typed.value.checked_mul(Decimal::ONE_HUNDRED)?;
+        let value = Measure::named("%")?.convert(percent, &asked)?;
+        let near = self.is_near(value, Decimal::ONE);
+        Some(QuantityMatch::Compared { near, converted: Some(value) })
     }
 
     fn is_temperature(&self) -> bool {
@@ -256,5 +266,20 @@ mod tests {
         assert_eq!(compared("29", "%", "29 percent").0, "near");
         assert_eq!(compared("29", "%", "29 persen").0, "near");
         assert_eq!(compared("29", "%", "290 ‰").0, "near");
+        for (is, unit, typed, expected) in [
+            ("50", "%", "setengah", "near"),
+            ("50", "persen", "half", "near"),
+            ("25", "%", "a quarter", "near"),
+            ("75", "%", "¾", "near"),
+            ("50", "%", "1/2", "near"),
+            ("0.5", "", "setengah", "near"),
+            ("0.5", "%", "setengah persen", "near"),
+            ("50", "%", "0.5", "apart"),
+            ("50", "%", "setengah persen", "apart"),
+            ("50", "", "setengah", "apart"),
+            ("50", "km", "setengah", "apart"),
+        ] {
+            assert_eq!(compared(is, unit, typed).0, expected, "{typed} in {unit}");
+        }
     }
 }

@@ -61,7 +61,8 @@ fn read_century(text: &str) -> Option<NumberReading> {
     };
     let value = value.filter(|value| *value >= Decimal::ONE && *value <= Decimal::from(LATEST))?;
     let (before, after) = (String::new(), century.to_owned());
-    Some(NumberReading { value, other: None, scale: Decimal::ONE, before, after })
+    let (scale, is_part) = (Decimal::ONE, false);
+    Some(NumberReading { value, other: None, scale, before, after, is_part })
 }
 
 /// "twenty first", "kedua puluh" and nothing else.
@@ -97,8 +98,8 @@ fn read_measures(text: &str, language: &Language) -> Option<NumberReading> {
         parts.iter().skip(1).all(|part| matches!(part.before.as_str(), "" | "and" | "dan"));
     let (before, after) = (parts.first()?.before.clone(), last.unit.clone());
     let whole = parts.len() > 1 && shrinks && joined && !denies_number(&before, &after);
-    let (other, scale) = (None, Decimal::ONE);
-    whole.then(|| NumberReading { value: value.normalize(), other, scale, before, after })
+    let (value, scale, is_part) = (value.normalize(), Decimal::ONE, false);
+    whole.then_some(NumberReading { value, other: None, scale, before, after, is_part })
 }
 
 /// The numbers of a text, each with the measure behind it; None where something else is left.

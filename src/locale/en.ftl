@@ -336,6 +336,7 @@ mark-wrong = wrong
 feedback-order = right order:
 feedback-almost = , almost: { $diff }
 slip-more = right, and more than was asked: { $more }
+slip-bare = right; this is the whole name
 slip-plural = right but for singular or plural
 slip-nya = right but for “-nya”
 slip-old-spelling = right but for the old or new spelling
@@ -1229,7 +1230,7 @@ ask-false = False
 
 ask-wants-text = in words
 ask-wants-number = a number
-ask-wants-number-in = a number ({ $unit })
+ask-wants-number-in = a number: { $unit }
 ask-wants-year = a year
 ask-wants-month = a month and year, such as December 1999
 ask-wants-day = a date, such as 31 December 1999

@@ -306,6 +306,7 @@ mark-wrong = salah
 feedback-order = urutan yang benar:
 feedback-almost = , hampir: { $diff }
 slip-more = benar, dan lebih dari yang ditanyakan: { $more }
+slip-bare = benar; inilah nama lengkapnya
 slip-plural = benar, hanya beda bentuk tunggal atau jamak
 slip-nya = benar, hanya beda akhiran “-nya”
 slip-old-spelling = benar, hanya beda ejaan lama dan ejaan baru
@@ -1180,7 +1181,7 @@ ask-false = Salah
 
 ask-wants-text = dengan kata-kata
 ask-wants-number = sebuah angka
-ask-wants-number-in = sebuah angka ({ $unit })
+ask-wants-number-in = sebuah angka: { $unit }
 ask-wants-year = sebuah tahun
 ask-wants-month = bulan dan tahun, misalnya Desember 1999
 ask-wants-day = sebuah tanggal, misalnya 31 Desember 1999

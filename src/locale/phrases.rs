@@ -154,7 +154,7 @@ mod tests {
     fn a_field_says_what_it_wants() {
         assert_eq!(fields_of(vec![Wants::Number { unit: None }], &[]), "a number");
         let unit = Some("km".to_owned());
-        assert_eq!(fields_of(vec![Wants::Number { unit }], &[]), "a number (km)");
+        assert_eq!(fields_of(vec![Wants::Number { unit }], &[]), "a number: km");
         assert_eq!(fields_of(vec![Wants::Date(Precision::Year)], &[]), "a year");
     }
 

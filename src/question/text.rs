@@ -178,10 +178,9 @@ impl<'a> TextKey<'a> {
             return false;
         }
         let is_own = |folded: &str| self.is.iter().any(|own| fold(own, judge.language) == folded);
-        let is_rival = |text: &str| {
-            let readings = folded_readings(text, judge.language);
-            readings.iter().any(|folded| (judge.is_rival)(folded) && !is_own(folded))
-        };
+        let is_other = |folded: &str| (judge.is_rival)(folded) && !is_own(folded);
+        let is_rival =
+            |text: &str| folded_readings(text, judge.language).iter().any(|text| is_other(text));
         // A year beside a city is no other answer to "which city".
         let is_beside = |piece: &str| {
             piece.contains(char::is_alphabetic) || !likeness.head.contains(char::is_alphabetic)
@@ -192,6 +191,7 @@ impl<'a> TextKey<'a> {
             || (head != given && is_rival(head))
             || more.iter().any(|piece| is_beside(piece) && is_rival(piece))
             || (more.len() > 1 && is_rival(&more.join(", ")))
+            || likeness.fuller_names(judge.language).any(|name| is_other(&name))
     }
 }
 
@@ -204,5 +204,6 @@ fn slip_note(sort: SlipSort, more: &[String]) -> Option<Say> {
         SlipSort::OldSpelling => Say::new("slip-old-spelling"),
         SlipSort::ShortDoubling => Say::new("slip-short-doubling"),
         SlipSort::More => Say::new("slip-more").with("more", more.join(", ")),
+        SlipSort::Bare => Say::new("slip-bare"),
     })
 }

@@ -6,12 +6,13 @@ use std::fmt::Write;
 
 use crate::world::World;
 
-const TABLE: [(&str, &str); 5] = [
+const TABLE: [(&str, &str); 6] = [
     ("texts.txt", include_str!("answers/texts.txt")),
     ("figures.txt", include_str!("answers/figures.txt")),
     ("months.txt", include_str!("answers/months.txt")),
     ("people.txt", include_str!("answers/people.txt")),
     ("signs.txt", include_str!("answers/signs.txt")),
+    ("subjects.txt", include_str!("answers/subjects.txt")),
 ];
 
 /// The verdict on each part of what is typed as the answer to the only question of a deck; `ask` where that is
@@ -101,6 +102,24 @@ fn what_is_more_than_was_asked_is_no_other_answer_of_the_deck() {
         world.run(&["quiz", "deck.ron", "--kind", "text"], &format!("{typed}\n"));
         let kept = world.json(&["scores", "last", "--json"])[0]["responses"][0].clone();
         assert_eq!(kept["verdict"], expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_name_without_its_general_word_may_be_another_of_the_deck() {
+    let world = World::with(
+        r#"
+        (id: "a", ask: "Danau apa?", answer: Text("Danau Toba")),
+        (id: "b", ask: "Danau apa?", answer: Text("Danau Singkarak")),
+        (id: "c", ask: "Apa di tengahnya?", answer: Choice(right: "Pulau Singkarak", wrong: ["Pulau Nias", "Pulau Buru"])),"#,
+    );
+    for (typed, expected) in [("Toba", ["slip", "wrong"]), ("Singkarak", ["wrong", "wrong"])] {
+        let typed = format!("{typed}\n{typed}\n");
+        world.run(&["quiz", "deck.ron", "--kind", "text", "--in-order"], &typed);
+        let kept = world.json(&["scores", "last", "--json"])[0]["responses"].clone();
+        let verdicts: Vec<&str> =
+            kept.as_array().unwrap().iter().map(|kept| kept["verdict"].as_str().unwrap()).collect();
+        assert_eq!(verdicts, expected, "{typed}");
     }
 }
 

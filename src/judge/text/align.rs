@@ -1,8 +1,8 @@
 //! Lays the words of two texts side by side, and counts what is amiss in each pair.
 
-use super::apart::are_words_apart;
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
+use super::mixed_up::are_words_apart;
 use super::words::TextWord;
 use crate::judge::characters::is_digit;
 

@@ -2,6 +2,8 @@
 
 use strsim::osa_distance;
 
+use super::mixed_up::{TAILS, are_words_apart};
+
 /// Beginnings of words; two words whose beginnings stand in one row differ in sense.
 const BEGINNINGS: &[Row] = &[
     Row::beginning(&["hyper", "hypo"]),
@@ -26,8 +28,8 @@ const BEGINNINGS: &[Row] = &[
     Row::beginning(&["hidro", "higro"]),
     Row::beginning(&["photo", "phono", "phyto"]),
     Row::beginning(&["foto", "fono", "fito"]),
-    Row::beginning(&["chrono", "chromo"]),
-    Row::beginning(&["krono", "kromo"]),
+    Row::beginning(&["chrono", "chromo", "chloro"]),
+    Row::beginning(&["krono", "kromo", "kloro"]),
     Row::beginning(&["hexa", "hepta"]),
     Row::beginning(&["heksa", "hepta"]),
     Row::beginning(&["deca", "deci"]),
@@ -41,12 +43,15 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["ate", "ite", "ide"]),
     Row::ending(&["ide", "ine"]),
     Row::ending(&["at", "it", "ida"]),
+    Row::ending(&["ida", "ina"]),
     Row::ending(&["ane", "ene", "yne"]),
     Row::ending(&["ana", "ena", "una"]),
     Row::ending(&["ose", "ase"]),
     Row::ending(&["osa", "ase", "asa"]),
     Row::ending(&["anol", "anal", "anone", "anon"]),
     Row::ending(&["enol", "enal"]),
+    Row::ending(&["nol", "nyl"]),
+    Row::ending(&["nol", "nil"]),
     Row::ending(&["ic", "ous"]),
     Row::ending(&["ism", "ist"]),
     Row::ending(&["isme", "is"]),
@@ -56,7 +61,10 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["ion", "er"]),
     Row::ending(&["ion", "ive"]),
     Row::ending(&["ive", "ure"]),
+    Row::ending(&["ive", "or"]),
+    Row::ending(&["ure", "or"]),
     Row::ending(&["if", "ur"]),
+    Row::ending(&["if", "or"]),
     Row::ending(&["archy", "arch"]),
     Row::ending(&["y", "er"]),
     Row::ending(&["", "an"]),
@@ -81,59 +89,6 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["emia", "uria"]),
     Row::ending(&["otomy", "ectomy", "ostomy"]),
 ];
-
-/// Whole words, a few edits apart, that learners mix up.
-const WORDS: &[Row] = &[
-    Row::beginning(&["advice", "advise"]),
-    Row::beginning(&["ammonia", "ammonium"]),
-    Row::beginning(&["amonia", "amonium"]),
-    Row::beginning(&["angel", "angle"]),
-    Row::beginning(&["bahasa", "bahaya"]),
-    Row::beginning(&["casual", "causal"]),
-    Row::beginning(&["complement", "compliment"]),
-    Row::beginning(&["conservation", "conversation"]),
-    Row::beginning(&["continuous", "contiguous"]),
-    Row::beginning(&["convection", "conduction"]),
-    Row::beginning(&["council", "counsel"]),
-    Row::beginning(&["dairy", "diary"]),
-    Row::beginning(&["desert", "dessert"]),
-    Row::beginning(&["device", "devise"]),
-    Row::beginning(&["discreet", "discrete"]),
-    Row::beginning(&["human", "humane"]),
-    Row::beginning(&["ileum", "ilium"]),
-    Row::beginning(&["immanent", "imminent"]),
-    Row::beginning(&["ingenious", "ingenuous"]),
-    Row::beginning(&["kendala", "kendali"]),
-    Row::beginning(&["lightening", "lightning"]),
-    Row::beginning(&["makam", "makan"]),
-    Row::beginning(&["malam", "malas"]),
-    Row::beginning(&["martial", "marital"]),
-    Row::beginning(&["menteri", "mentari"]),
-    Row::beginning(&["moral", "morale"]),
-    Row::beginning(&["pasal", "pasar", "pasir"]),
-    Row::beginning(&["penjajahan", "penjelajahan"]),
-    Row::beginning(&["penjajah", "penjelajah"]),
-    Row::beginning(&["perineum", "peritoneum"]),
-    Row::beginning(&["perpetrate", "perpetuate"]),
-    Row::beginning(&["principal", "principle"]),
-    Row::beginning(&["neutron", "neuron", "neutrino"]),
-    Row::beginning(&["prophecy", "prophesy"]),
-    Row::beginning(&["proton", "photon"]),
-    Row::beginning(&["quiet", "quite"]),
-    Row::beginning(&["reflection", "refraction"]),
-    Row::beginning(&["sabar", "sadar"]),
-    Row::beginning(&["sanksi", "sangsi"]),
-    Row::beginning(&["silicon", "silicone"]),
-    Row::beginning(&["silikon", "silikone"]),
-    Row::beginning(&["stalactite", "stalagmite"]),
-    Row::beginning(&["stalaktit", "stalagmit"]),
-    Row::beginning(&["stationary", "stationery"]),
-    Row::beginning(&["trail", "trial"]),
-    Row::beginning(&["united", "untied"]),
-];
-
-/// What grammar adds to an ending: sulfates and sulfites differ as sulfate and sulfite do.
-const TAILS: [&str; 2] = ["nya", "s"];
 
 /// Parts of words that differ in sense, and the letters by which most words are told to have none of them.
 struct Row {
@@ -180,14 +135,6 @@ pub(super) fn are_apart(given: &str, right: &str) -> bool {
             let stems = given.strip_suffix(tail).zip(right.strip_suffix(tail));
             stems.is_some_and(|(given, right)| end_apart(given, right))
         })
-}
-
-/// Whether two words are known to be mixed up: no plural makes ammonia of ammonium.
-pub(super) fn are_words_apart(given: &str, right: &str) -> bool {
-    let both = first_letters(given, right);
-    let holds = |row: &Row, word: &str| row.parts.contains(&word);
-    let may_hold = |row: &&Row| row.letters & both == both;
-    WORDS.iter().filter(may_hold).any(|row| holds(row, given) && holds(row, right))
 }
 
 /// The bits of the first letters of two words.
@@ -268,6 +215,11 @@ mod tests {
             ("ammonium", "ammonia"),
             ("penjajah", "penjajahan"),
             ("stalagmite", "stalactite"),
+            ("stalagmites", "stalactites"),
+            ("kalium", "kalsium"),
+            ("chromoplast", "chloroplast"),
+            ("phenyl", "phenol"),
+            ("legislator", "legislature"),
             ("hydrophilic", "hydrophobic"),
         ] {
             assert!(are_apart(given, right) && are_apart(right, given), "{given} / {right}");
@@ -291,7 +243,7 @@ mod tests {
 
     #[test]
     fn every_row_has_parts_to_tell_apart() {
-        for row in BEGINNINGS.iter().chain(ENDINGS).chain(WORDS) {
+        for row in BEGINNINGS.iter().chain(ENDINGS) {
             let parts = row.parts;
             assert!(
                 parts.len() >= 2 && parts.iter().all(|part| part.to_lowercase() == **part),

@@ -18,6 +18,8 @@ pub enum SlipSort {
     ShortDoubling,
     /// More than was asked.
     More,
+    /// A name without its general word.
+    Bare,
 }
 
 /// English endings of the singular and the plural, with the letters that the stem has at least.

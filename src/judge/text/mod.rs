@@ -2,16 +2,18 @@
 //!
 //! A text is folded, read as words (`words`), laid beside the right one word by word (`align`), and what is amiss in a
 //! word is named (`forms`, `edits`). Where that fails, it is tried without the particles in front (`particles`) and
-//! without what is more than was asked (`more`).
+//! without what is more than was asked (`more`); last the right text is tried without the general word of its name (`titles`).
 
 mod align;
 mod apart;
 mod edits;
 mod forms;
 mod minus;
+mod mixed_up;
 mod more;
 mod particles;
 mod plain_signs;
+mod titles;
 mod whole_numbers;
 mod words;
 
@@ -23,6 +25,7 @@ use forms::RightText;
 use minus::differ_by_minus;
 use more::{may_be_split, splits};
 use particles::{begins_with_article, leading_particles, may_be_particle};
+use titles::{BareName, general_words};
 use words::{TextWord, split_words};
 
 pub(super) use edits::letters_amiss;
@@ -45,6 +48,8 @@ pub struct Likeness {
     pub head: String,
     /// What is more than was asked, piece by piece.
     pub more: Vec<String>,
+    /// Whether the right name was typed without its general word: `Everest` for `Mount Everest`.
+    pub is_bare: bool,
 }
 
 /// A text, folded once to be compared with any number of others.
@@ -103,15 +108,25 @@ impl<'a> TypedText<'a> {
         }
         let key = RightText { written: right.text, language };
         let right_words = split_words(&right.spaced, language);
-        if let Some(misses) = compare_words(&self.words, &right_words, key) {
+        self.compare_name(&right_words, key).or_else(|| {
+            let bare = BareName::of(&right_words, right.text)?;
+            let name = (!bare.is_called_otherwise(&self.words)).then_some(bare.words)?;
+            self.compare_name(name, key).map(Likeness::without_general_word)
+        })
+    }
+
+    /// Compares with the words of a right text, also without what is more than was asked.
+    fn compare_name(&self, right: &[TextWord<'_>], key: RightText<'_>) -> Option<Likeness> {
+        let SpacedText { text, language, .. } = *self.typed;
+        if let Some(misses) = compare_words(&self.words, right, key) {
             return Some(Likeness::new(misses, text, Vec::new()));
         }
         if !self.may_be_split.get_or_init(|| may_be_split(text, &self.words)) {
             return None;
         }
-        let likenesses = splits(text, right.text, language).into_iter().filter_map(|split| {
+        let likenesses = splits(text, key.written, language).into_iter().filter_map(|split| {
             let spaced = spaced_words(&split.head, language);
-            let misses = compare_words(&split_words(&spaced, language), &right_words, key)?;
+            let misses = compare_words(&split_words(&spaced, language), right, key)?;
             let more = Misses::new(1, SlipSort::More);
             Some(Likeness::new(misses.plus(more), &split.head, split.more))
         });
@@ -135,7 +150,22 @@ pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
 
 impl Likeness {
     fn new(Misses { count, sort }: Misses, head: &str, more: Vec<String>) -> Self {
-        Self { misses: count, sort, head: head.to_owned(), more }
+        Self { misses: count, sort, head: head.to_owned(), more, is_bare: false }
+    }
+
+    /// The likeness to a whole name of what is like its bare one.
+    fn without_general_word(self) -> Self {
+        let sort = if self.misses == 0 { SlipSort::Bare } else { SlipSort::Letters };
+        Self { misses: self.misses + 1, sort: Some(sort), is_bare: true, ..self }
+    }
+
+    /// The names, folded, that what was typed may stand for as well where it lacks a general word: the Pulau Toba
+    /// beside the Danau Toba.
+    pub fn fuller_names(&self, language: &Language) -> impl Iterator<Item = String> {
+        let name = self.is_bare.then(|| fold(&self.head, language));
+        name.into_iter().flat_map(|name| {
+            general_words().flat_map(move |word| [format!("{word}{name}"), format!("{name}{word}")])
+        })
     }
 }
 

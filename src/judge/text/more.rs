@@ -1,6 +1,7 @@
 //! More than was asked: what stands behind a comma, in brackets, or as a title before a name, beside a right answer.
 
 use super::particles::is_particle;
+use super::titles::{is_generic, is_title};
 use super::words::TextWord;
 use crate::judge::denial::DENIALS;
 use crate::judge::{Language, fold};
@@ -35,30 +36,6 @@ const ALIASES: &[&str] = &[
     "kini", "dulu", "dulunya", "dahulu", "yaitu", "yakni", "ialah",
 ];
 
-/// In alphabetical order.
-const TITLES: &[&str] = &[
-    "adipati", "admiral", "ajeng", "ambassador", "bapak", "benua", "bu", "bung", "calon",
-    "candidate", "capres", "captain", "chairman", "city", "colonel", "continent", "country", "cut",
-    "danau", "desa", "dinasti", "director", "direktur", "dki", "dr", "dra", "drs", "dynasty",
-    "elect", "emperor", "empire", "foreign", "former", "gen", "general", "governor", "gubernur",
-    "gunung", "gus", "h", "hajah", "haji", "hj", "ibu", "imam", "ing", "ir", "island", "jend",
-    "jenderal", "jendral", "kabupaten", "kaisar", "kandidat", "kapten", "kerajaan", "kesultanan",
-    "ketua", "kh", "kiai", "king", "kingdom", "kolonel", "kota", "kyai", "lady", "lake",
-    "laksamana", "letnan", "lieutenant", "lord", "luar", "madam", "madame", "mahapatih", "mahatma",
-    "major", "mantan", "marsekal", "marshal", "mas", "mayor", "menteri", "minister", "miss",
-    "mount", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri", "nyai", "nyonya", "pak",
-    "pangeran", "panglima", "patih", "paus", "perdana", "pope", "premier", "presiden", "president",
-    "prime", "prince", "princess", "prof", "profesor", "professor", "prophet", "province",
-    "provinsi", "pulau", "putri", "queen", "r", "ra", "raden", "raja", "ratu", "republic",
-    "republik", "ri", "river", "rm", "saint", "samudera", "samudra", "santa", "santo", "secretary",
-    "sekjen", "sekretaris", "selat", "senator", "sheikh", "sir", "st", "sultan", "sultanate",
-    "sunan", "sungai", "syekh", "terpilih", "teuku", "tuan", "tuanku", "vice", "wakil",
-];
-
-/// What a name may be called behind it: Nile River, Sahara Desert. No sea and no city: Java is not the Java Sea, and
-/// Mexico not Mexico City.
-const GENERICS: &[&str] = &["river", "desert", "mountains", "islands", "lake", "ocean"];
-
 /// Whether a text with these words may be an answer and more: a look that spares most texts the splitting.
 pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
     let begins_with_title = || {
@@ -67,12 +44,8 @@ pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
     };
     text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b',' | b';' | b'-'))
         || begins_with_title()
-        || words.len() > 1 && words.last().is_some_and(|last| GENERICS.contains(&last.text))
+        || words.len() > 1 && words.last().is_some_and(|last| is_generic(last.text))
         || (!text.is_ascii() && text.contains(['–', '—']))
-}
-
-fn is_title(word: &str) -> bool {
-    TITLES.binary_search(&word).is_ok()
 }
 
 /// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
@@ -105,7 +78,7 @@ fn without_brackets(text: &str) -> Option<Split> {
 
 /// `Perserikatan Bangsa-Bangsa (PBB)`, turned around: the short form is the answer, the long one is more.
 fn initials_in_brackets(Split { head, more }: &Split) -> Option<Split> {
-    let short = more.first().filter(|short| is_initials(head.trim(), short))?;
+    let short = more.first().filter(|short| shortens(head.trim(), short))?;
     Some(Split { head: short.clone(), more: vec![head.trim().to_owned()] })
 }
 
@@ -170,7 +143,7 @@ fn without_title(Split { head, more }: &Split) -> Option<Split> {
 /// `Nile River` without what the name is called.
 fn without_generic(Split { head, more }: &Split) -> Option<Split> {
     let (name, generic) = head.trim().rsplit_once(' ')?;
-    let known = GENERICS.contains(&generic.to_lowercase().as_str());
+    let known = is_generic(&generic.to_lowercase());
     let more = std::iter::once(generic.to_owned()).chain(more.iter().cloned()).collect();
     known.then(|| Split { head: name.trim_end().to_owned(), more })
 }
@@ -213,6 +186,24 @@ pub fn is_initials(long: &str, short: &str) -> bool {
     large.len() >= 2 && small.iter().all(|word| SMALL.contains(word)) && initials == short
 }
 
+/// Whether `short` is made of letters of `long` in their order, the first of each word among them: DNA for
+/// `deoxyribonucleic acid`.
+fn shortens(long: &str, short: &str) -> bool {
+    let is_short = short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_uppercase());
+    let long = long.to_uppercase();
+    let words =
+        long.split([' ', '-']).filter(|word| !SMALL.contains(&word.to_lowercase().as_str()));
+    let initials = words.filter_map(|word| word.chars().next());
+    is_short
+        && long.chars().next() == short.chars().next()
+        && has_in_order(short.chars(), initials)
+        && has_in_order(long.chars(), short.chars())
+}
+
+fn has_in_order(mut all: impl Iterator<Item = char>, mut some: impl Iterator<Item = char>) -> bool {
+    some.all(|wanted| all.any(|letter| letter == wanted))
+}
+
 /// Words that are written small within names.
 const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "de", "dan", "untuk", "bagi"];
 
@@ -230,11 +221,6 @@ mod tests {
     }
 
     #[test]
-    fn the_titles_are_in_order() {
-        assert!(TITLES.is_sorted());
-    }
-
-    #[test]
     fn what_is_more_stands_behind_a_comma_in_brackets_or_before_a_name() {
         for (text, right, expected) in [
             ("Bandung, Indonesia", "Bandung", "Bandung + Indonesia"),
@@ -248,6 +234,8 @@ mod tests {
             ("the Nile River", "Nile", "the Nile + River"),
             ("the city of Bandung", "Bandung", "Bandung + the city of"),
             ("Perserikatan Bangsa-Bangsa (PBB)", "PBB", "PBB + Perserikatan Bangsa-Bangsa"),
+            ("deoxyribonucleic acid (DNA)", "DNA", "DNA + deoxyribonucleic acid"),
+            ("gross domestic product (GDP)", "GDP", "GDP + gross domestic product"),
         ] {
             assert!(
                 shown(text, right).contains(&expected.to_owned()),
@@ -277,5 +265,6 @@ mod tests {
             assert!(!found.iter().any(|split| split.starts_with("Bandung +")), "{text}: {found:?}");
         }
         assert_eq!(shown("raja hutan", "hutan"), [""; 0], "no name");
+        assert_eq!(shown("ribonucleic acid (DNA)", "DNA"), ["ribonucleic acid + DNA"]);
     }
 }

@@ -1,0 +1,213 @@
+//! What a name may be called: the titles before it, and the general word before or behind it.
+
+use super::particles::is_particle;
+use super::words::{TextWord, WordSort};
+
+/// What stands before a name. In alphabetical order.
+const TITLES: &[&str] = &[
+    "adipati", "admiral", "ajeng", "ambassador", "bapak", "benua", "bu", "bung", "calon", "candi",
+    "candidate", "capres", "captain", "chairman", "city", "colonel", "continent", "country", "cut",
+    "danau", "desa", "dinasti", "director", "direktur", "dki", "dr", "dra", "drs", "dynasty",
+    "elect", "emperor", "empire", "foreign", "former", "gen", "general", "governor", "gubernur",
+    "gunung", "gurun", "gus", "h", "hajah", "haji", "hj", "ibu", "imam", "ing", "ir", "island",
+    "jend", "jenderal", "jendral", "kabupaten", "kaisar", "kandidat", "kapten", "kerajaan",
+    "kesultanan", "ketua", "kh", "kiai", "king", "kingdom", "kitab", "kolonel", "kota", "kyai",
+    "lady", "lake", "laksamana", "letnan", "lieutenant", "lord", "luar", "madam", "madame",
+    "mahapatih", "mahatma", "major", "mantan", "marsekal", "marshal", "mas", "masjid", "mayor",
+    "menteri", "minister", "miss", "mount", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri",
+    "nyai", "nyonya", "pak", "pangeran", "panglima", "patih", "paus", "pegunungan", "perdana",
+    "planet", "pope", "prasasti", "premier", "presiden", "president", "prime", "prince",
+    "princess", "prof", "profesor", "professor", "prophet", "province", "provinsi", "pulau",
+    "putri", "queen", "r", "ra", "raden", "raja", "ratu", "republic", "republik", "ri", "river",
+    "rm", "saint", "samudera", "samudra", "santa", "santo", "secretary", "sekjen", "sekretaris",
+    "selat", "senator", "sheikh", "sir", "st", "suku", "sultan", "sultanate", "sunan", "sungai",
+    "syekh", "tari", "terpilih", "teuku", "tuan", "tuanku", "vice", "wakil",
+];
+
+/// What a name may be called behind it: Nile River, Sahara Desert. No sea and no city: Java is not the Java Sea, and
+/// Mexico not Mexico City.
+const GENERICS: &[&str] = &[
+    "river", "desert", "mountains", "islands", "lake", "ocean", "dynasty", "empire", "falls",
+    "temple",
+];
+
+/// Titles that make an office of what follows, or another thing: the Presiden Indonesia is not Indonesia, the Selat
+/// Malaka not Malaka. In alphabetical order.
+const OFFICES: &[&str] = &[
+    "adipati", "ambassador", "calon", "candidate", "capres", "chairman", "director", "direktur",
+    "elect", "foreign", "former", "gubernur", "kabupaten", "kandidat", "ketua", "luar", "mantan",
+    "menteri", "panglima", "perdana", "presiden", "prime", "republic", "republik", "ri", "sekjen",
+    "sekretaris", "selat", "terpilih", "wakil",
+];
+
+/// General words of places and things, in a row those that mean the same.
+const PLACES: &[&[&str]] = &[
+    &["benua", "continent"],
+    &["candi", "temple"],
+    &["danau", "lake"],
+    &["desa"],
+    &["dinasti", "dynasty"],
+    &["empire"],
+    &["falls"],
+    &["gurun", "desert"],
+    &["kerajaan", "kingdom"],
+    &["kesultanan", "sultanate"],
+    &["kitab"],
+    &["kota", "city"],
+    &["masjid"],
+    &["mount", "mt", "gunung"],
+    &["negara", "negeri", "country"],
+    &["pegunungan", "mountains"],
+    &["planet"],
+    &["prasasti"],
+    &["provinsi", "province"],
+    &["pulau", "island"],
+    &["islands"],
+    &["samudra", "samudera", "ocean"],
+    &["suku"],
+    &["sungai", "river"],
+    &["tari"],
+];
+
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.binary_search(&word).is_ok()
+}
+
+pub(super) fn is_generic(word: &str) -> bool {
+    GENERICS.contains(&word)
+}
+
+/// All words that a name may be called by.
+pub(super) fn general_words() -> impl Iterator<Item = &'static str> {
+    TITLES.iter().chain(GENERICS).copied()
+}
+
+/// A right name without its general word: the Everest of `Mount Everest`, the Nile of `the Nile River`.
+#[derive(Clone, Copy)]
+pub(super) struct BareName<'t, 'a> {
+    pub(super) words: &'t [TextWord<'a>],
+    /// Of a place, the words that mean the same as its general word; none of a person.
+    place: &'static [&'static str],
+}
+
+impl<'t, 'a> BareName<'t, 'a> {
+    /// None where nothing can be left out, or what is left is no name as the deck writes it.
+    pub(super) fn of(right: &'t [TextWord<'a>], written: &str) -> Option<Self> {
+        let bare = Self::behind_titles(right).or_else(|| Self::before_generic(right))?;
+        let is_name = bare
+            .words
+            .iter()
+            .any(|word| word.sort == WordSort::Letters && word.text.chars().count() >= 3);
+        (is_name && is_capitalised(written)).then_some(bare)
+    }
+
+    /// `Ir. Soekarno` and `the Kingdom of Kutai` without what stands before the name.
+    fn behind_titles(right: &'t [TextWord<'a>]) -> Option<Self> {
+        let leads = |word: &&TextWord<'_>| is_title(word.text) || is_particle(word.text);
+        let length = right.iter().take_while(leads).count();
+        let (head, words) = right.split_at_checked(length)?;
+        let articles = head.iter().take_while(|word| is_particle(word.text)).count();
+        let head = head.get(articles..)?;
+        let first = head.first()?;
+        let place = place_words(first.text);
+        // The president of a country is not the country, but a kingdom of that name is.
+        let may_be_left_out = |word: &TextWord<'_>| {
+            !place.is_empty() || !is_particle(word.text) && !is_office(word.text)
+        };
+        (!words.is_empty() && head.iter().all(may_be_left_out)).then_some(Self { words, place })
+    }
+
+    fn before_generic(right: &'t [TextWord<'a>]) -> Option<Self> {
+        let (last, words) = right.split_last()?;
+        is_generic(last.text).then(|| Self { words, place: place_words(last.text) })
+    }
+
+    /// Whether what was typed calls the place something else: Kota Bandung is not the Kabupaten Bandung.
+    pub(super) fn is_called_otherwise(self, typed: &[TextWord<'_>]) -> bool {
+        let calls = |word: &TextWord<'_>| is_title(word.text) || is_generic(word.text);
+        !self.place.is_empty()
+            && typed.iter().any(|word| calls(word) && !self.place.contains(&word.text))
+    }
+}
+
+fn is_office(word: &str) -> bool {
+    OFFICES.binary_search(&word).is_ok()
+}
+
+/// The general words of places that mean the same as a word; none for any other word.
+fn place_words(word: &str) -> &'static [&'static str] {
+    PLACES.iter().find(|row| row.contains(&word)).copied().unwrap_or_default()
+}
+
+/// Whether each word of a text but the particles is written large, as those of a name are.
+fn is_capitalised(written: &str) -> bool {
+    let words = written.split([' ', '-', '.']).filter(|word| !word.is_empty());
+    words.into_iter().all(|word| !word.starts_with(char::is_lowercase) || is_particle(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::{spaced_words, split_words};
+    use super::*;
+    use crate::judge::Language;
+
+    fn bare(written: &str) -> Option<String> {
+        let language = Language::new("id");
+        let spaced = spaced_words(written, &language);
+        let words = split_words(&spaced, &language);
+        let name = BareName::of(&words, written)?;
+        Some(name.words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn the_lists_are_in_order() {
+        assert!(TITLES.is_sorted() && OFFICES.is_sorted());
+        assert!(OFFICES.iter().all(|office| is_title(office)));
+        assert!(PLACES.iter().all(|row| row.iter().all(|word| is_title(word) || is_generic(word))));
+    }
+
+    #[test]
+    fn a_general_word_before_or_behind_a_name_may_be_left_out() {
+        for (written, name) in [
+            ("Mount Everest", "everest"),
+            ("Danau Toba", "toba"),
+            ("Sungai Ciliwung", "ciliwung"),
+            ("the Nile River", "the nile"),
+            ("the Kingdom of Kutai", "kutai"),
+            ("Ir. Soekarno", "soekarno"),
+            ("Raden Ajeng Kartini", "kartini"),
+            ("President Sukarno", "sukarno"),
+        ] {
+            assert_eq!(bare(written).as_deref(), Some(name), "{written}");
+        }
+        for written in [
+            "Presiden Indonesia", "the President of Indonesia", "Selat Malaka",
+            "Kabupaten Bandung", "Laut Jawa", "Java Sea", "Mexico City", "Prime Minister",
+            "king cobra", "Kota", "Planet X", "Bandung",
+        ] {
+            assert_eq!(bare(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_not_called_otherwise() {
+        let language = Language::new("id");
+        for (written, typed, otherwise) in [
+            ("Mount Everest", "Mt Everest", false),
+            ("Mount Everest", "Gunung Everest", false),
+            ("Mount Everest", "Everest", false),
+            ("Danau Toba", "Pulau Toba", true),
+            ("Nile River", "Lake Nile", true),
+            ("Ir. Soekarno", "Bung Soekarno", false),
+        ] {
+            let (right, given) = (spaced_words(written, &language), spaced_words(typed, &language));
+            let right = split_words(&right, &language);
+            let name = BareName::of(&right, written).unwrap();
+            assert_eq!(
+                name.is_called_otherwise(&split_words(&given, &language)),
+                otherwise,
+                "{typed}"
+            );
+        }
+    }
+}
