@@ -42,7 +42,7 @@ pub struct Habits {
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { new: 25.0, right: 8.0, wrong: 20.0, first: FIRST_RATINGS }
+        Self { new: 18.0, right: 8.0, wrong: 20.0, first: FIRST_RATINGS }
     }
 }
 

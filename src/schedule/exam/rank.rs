@@ -230,8 +230,8 @@ mod tests {
     fn unseen_questions_come_first_when_time_presses() {
         let mut candidates = vec![seen(2.0, 90, 103); 10];
         candidates.extend([unseen(103); 30]);
-        // Three days of 330 seconds are thirty questions, each wrong at first.
-        let ranking = ranking(&candidates, 330.0);
+        // Three days of 260 seconds are thirty questions, each wrong at first.
+        let ranking = ranking(&candidates, 260.0);
         assert!(ranking.order.iter().take(10).all(|place| candidates[*place].memory.is_none()));
         assert!(ranking.now >= 10);
     }
