@@ -130,7 +130,9 @@ impl World {
     /// # Errors
     /// When standard output is closed.
     pub fn print(&self, page: &Page) -> io::Result<()> {
-        self.write(&page.render(self.paper))
+        // The window may have been resized since the command began.
+        let now = width(&console::Term::stdout());
+        self.write(&page.render(Paper { width: self.paper.width.map(|_| now), ..self.paper }))
     }
 
     /// Prints a text for people, of one or several lines.

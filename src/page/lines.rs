@@ -215,6 +215,12 @@ mod tests {
     }
 
     #[test]
+    fn spaces_between_two_columns_begin_no_row() {
+        let line = Line::new("mutual benefit", Style::Plain).and("   Katadata", Style::Dim);
+        assert_eq!(rows(line, 16), ["  mutual benefit", "  Katadata"]);
+    }
+
+    #[test]
     fn a_space_of_another_sort_at_a_words_end_takes_its_room() {
         let rows = rows(Line::new("one two\u{2000}\u{2000} three", Style::Plain), 8);
         assert_eq!(rows, ["one", "two\u{2000}\u{2000}", "three"]);

@@ -56,6 +56,11 @@ impl RowFiller {
     pub(super) fn add_word(&mut self, word: Vec<Span>) {
         let wide = width_of(&word);
         let fits = self.row.width() + wide <= self.width;
+        let is_blank = || word.iter().all(|span| span.text.bytes().all(|byte| byte == b' '));
+        if !fits && is_blank() {
+            // Spaces between two columns would push the next row to the right.
+            return;
+        }
         if !fits && !self.row.spans.is_empty() && self.hang + wide <= self.width {
             self.next();
         }
