@@ -66,13 +66,6 @@ pub(super) fn question_of_key(
 }
 
 fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Option<Answer> {
-    let wrong = |options: &Options, right: &[Place]| {
-        let right: HashSet<&Place> = right.iter().collect();
-        let all = options.texts.iter().enumerate();
-        let others = all.filter(|(place, _)| !right.contains(place));
-        let noted = |text: &OptionText| Noted { text: text.words().to_owned(), why: None };
-        others.map(|(_, text)| noted(text)).collect()
-    };
     let words = form.words_of(right);
     Some(match (form, right) {
         (Form::One(_), Response::One(place)) if printed.kind == "truth" => {
@@ -80,38 +73,46 @@ fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Op
         }
         (Form::One(options), Response::One(place)) => Answer::Choice(Choice {
             right: words.into_iter().next()?,
-            wrong: wrong(options, &[*place]),
+            wrong: wrong_options(options, &[*place]),
             last: Vec::new(),
         }),
         (Form::Many(options), Response::Many(places)) => {
-            Answer::Many(Many { right: words, wrong: wrong(options, places) })
+            Answer::Many(Many { right: words, wrong: wrong_options(options, places) })
         }
         (Form::Sort(_), Response::Sort(_)) => Answer::Order(Order { is: words }),
         (Form::Pair { left, right: texts }, Response::Pair(places)) => {
-            let pair = |(left, place): (&String, &Option<Place>)| {
-                Some((left.clone(), texts.get((*place)?)?.clone()))
-            };
-            let pairs: Vec<_> = left.iter().zip(places).map(pair).collect::<Option<_>>()?;
-            let paired: HashSet<&Place> = places.iter().flatten().collect();
-            let extra = texts.iter().enumerate();
-            let extra = extra.filter(|(place, _)| !paired.contains(place));
-            Answer::Match(Match { pairs, extra: extra.map(|(_, text)| text.clone()).collect() })
+            Answer::Match(match_of_key(left, texts, places)?)
         }
-        (Form::Line(_), Response::Line(fields)) => {
-            let need = fields.len();
-            let bare = |field: &String| {
-                if printed.kind == "number" { without_unit(field) } else { field.clone() }
-            };
-            let is: Vec<Vec<String>> = fields.iter().map(|field| vec![bare(field)]).collect();
-            if printed.kind == "list" {
-                Answer::List(List { is, need })
-            } else {
-                // A blank is judged as text, number or date, whichever its words are.
-                Answer::Cloze(Cloze::read(&Cloze::text_of(&vec![String::new(); need + 1], &is)))
-            }
-        }
+        (Form::Line(_), Response::Line(fields)) => typed_answer_of_key(&printed.kind, fields),
         (_, _) => return None,
     })
+}
+
+fn wrong_options(options: &Options, right: &[Place]) -> Vec<Noted> {
+    let right: HashSet<&Place> = right.iter().collect();
+    let others = options.texts.iter().enumerate().filter(|(place, _)| !right.contains(place));
+    others.map(|(_, text)| Noted { text: text.words().to_owned(), why: None }).collect()
+}
+
+fn match_of_key(left: &[String], texts: &[String], places: &[Option<Place>]) -> Option<Match> {
+    let pair = |(left, place): (&String, &Option<Place>)| {
+        Some((left.clone(), texts.get((*place)?)?.clone()))
+    };
+    let pairs: Vec<_> = left.iter().zip(places).map(pair).collect::<Option<_>>()?;
+    let paired: HashSet<&Place> = places.iter().flatten().collect();
+    let extra = texts.iter().enumerate().filter(|(place, _)| !paired.contains(place));
+    Some(Match { pairs, extra: extra.map(|(_, text)| text.clone()).collect() })
+}
+
+fn typed_answer_of_key(kind: &str, fields: &[String]) -> Answer {
+    let need = fields.len();
+    let bare = |field: &String| if kind == "number" { without_unit(field) } else { field.clone() };
+    let is: Vec<Vec<String>> = fields.iter().map(|field| vec![bare(field)]).collect();
+    if kind == "list" {
+        return Answer::List(List { is, need });
+    }
+    // A blank is judged as text, number or date, whichever its words are.
+    Answer::Cloze(Cloze::read(&Cloze::text_of(&vec![String::new(); need + 1], &is)))
 }
 
 /// A number as shown, without the unit behind it.

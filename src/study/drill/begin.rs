@@ -11,9 +11,10 @@ use super::today::{Choosing, DrillRequest, Portion, Queue};
 use super::{DrillOptions, DrillSitting, DuePool, Pools};
 use crate::deck::Deck;
 use crate::host::World;
+use crate::moment::Moment;
 use crate::question::{Question, count};
 use crate::session::Drill;
-use crate::store::Store;
+use crate::store::{Plan, Store};
 use crate::study::decks::{StudyDeck, no_match_problem};
 use crate::study::plans::{
     KnownLearner, coming_plans, spent_today, total_minutes, unplanned_decks,
@@ -49,24 +50,14 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let now = world.clock.now();
     let new = request.new.unwrap_or(config.new);
     let ids: Vec<&str> = decks.iter().map(StudyDeck::id).collect();
-    let is_wanted = |deck: &str, place| {
-        let deck = decks.iter().find(|other| other.id() == deck);
-        deck.is_some_and(|deck| has_tag(deck, place, &request.tags))
-    };
-    let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
     let learner = KnownLearner::read(&store)?;
     let plans = coming_plans(&store, &ids, now.day_number())?;
-    // Practice asks by no plan.
-    let ranked = if request.cram { &[] } else { plans.as_slice() };
-    let pools = Pools {
-        due: DuePool::read(&store, &unplanned_decks(&ids, &plans), now)?,
-        exams: ExamPool::read(&store, ranked)?,
-    };
+    let pools = read_pools(request, &ids, &plans, &store, now)?;
     let choosing = Choosing {
         request,
         decks: &ids,
         pool: &pools.due,
-        is_wanted,
+        is_wanted: &|deck, place| is_wanted(&decks, deck, place, &request.tags),
         store: &store,
         learner: &learner,
         now,
@@ -88,12 +79,34 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
         return Ok(DrillStart::EnoughToday);
     }
     let bound = planned.then(|| (total_minutes(&plans) - spent / 60.0).max(0.0));
-    let (cram, practice) = (request.cram, request.cram && !request.count);
-    let as_choices = request.as_choices;
-    let minutes = request.minutes.or(bound);
-    let options = DrillOptions { config, cram, practice, as_choices, minutes };
+    let options = DrillOptions {
+        config,
+        cram: request.cram,
+        practice: request.cram && !request.count,
+        as_choices: request.as_choices,
+        minutes: request.minutes.or(bound),
+    };
     let portion = Portion::new(&queue.cards, now.day_number(), &learner);
     start(queue, portion, options, store, decks, pools, world)
+}
+
+/// Reads the cards that may be asked; practice asks by no plan.
+fn read_pools(
+    request: &DrillRequest,
+    ids: &[&str],
+    plans: &[Plan],
+    store: &Store,
+    now: Moment,
+) -> Result<Pools> {
+    let ranked = if request.cram { &[] } else { plans };
+    let due = DuePool::read(store, &unplanned_decks(ids, plans), now)?;
+    Ok(Pools { due, exams: ExamPool::read(store, ranked)? })
+}
+
+/// Reports whether a question of the deck with this id has one of the tags asked for, if there are any.
+fn is_wanted(decks: &[StudyDeck], id: &str, place: usize, tags: &[String]) -> bool {
+    let deck = decks.iter().find(|deck| deck.id() == id);
+    deck.is_some_and(|deck| has_tag(deck, place, tags))
 }
 
 /// Reports whether a question of a deck has one of the tags asked for, if there are any.
