@@ -157,7 +157,7 @@ fn a_drill_speaks_indonesian() {
       How many members?
         134
 
-    Besok: 1 jatuh tempo, 3 baru, sekitar 2 menit.
+    Besok: 1 jatuh tempo, 3 baru, sekitar 1 menit.
     Diurungkan: baik.
 
     1 selesai, 1 lagi, sekitar 1 menit, baru

@@ -155,7 +155,8 @@ impl Likeness {
 
     /// The likeness to a whole name of what is like its bare one.
     fn without_general_word(self) -> Self {
-        let sort = if self.misses == 0 { SlipSort::Bare } else { SlipSort::Letters };
+        let is_named = matches!(self.sort, None | Some(SlipSort::More));
+        let sort = if is_named { SlipSort::Bare } else { SlipSort::Letters };
         Self { misses: self.misses + 1, sort: Some(sort), is_bare: true, ..self }
     }
 

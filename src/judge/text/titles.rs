@@ -93,6 +93,9 @@ pub(super) struct BareName<'t, 'a> {
 impl<'t, 'a> BareName<'t, 'a> {
     /// None where nothing can be left out, or what is left is no name as the deck writes it.
     pub(super) fn of(right: &'t [TextWord<'a>], written: &str) -> Option<Self> {
+        if right.len() < 2 {
+            return None;
+        }
         let bare = Self::behind_titles(right).or_else(|| Self::before_generic(right))?;
         let is_name = bare
             .words

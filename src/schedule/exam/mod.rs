@@ -41,6 +41,7 @@ pub struct Habits {
 }
 
 impl Default for Habits {
+    /// A learner not known yet: a new card takes the mean of what FSRS's own simulations cost by first rating.
     fn default() -> Self {
         Self { new: 18.0, right: 8.0, wrong: 20.0, first: FIRST_RATINGS }
     }
