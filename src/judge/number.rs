@@ -108,7 +108,7 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
     })
 }
 
-/// Whether a text has a fraction, in figures or in words.
+/// Reports whether a text has a fraction, in figures or in words.
 fn says_part(text: &str) -> bool {
     let is_part = |word: &NumberWord| matches!(word, NumberWord::Part(_) | NumberWord::OnePart(_));
     text.contains(|c| matches!(c, '/' | '⁄') || vulgar_fraction(c).is_some())

@@ -141,7 +141,7 @@ const ROWS: &[&str] = &[
     "waning waxing",
 ];
 
-/// Whether two words are known to be mixed up, also in another form of both: no plural makes ammonia of ammonium.
+/// Reports whether learners mix two words up, also in another form of both: no plural makes ammonia of ammonium.
 pub(super) fn are_words_apart(given: &str, right: &str) -> bool {
     let stems = |tail: &&str| given.strip_suffix(*tail).zip(right.strip_suffix(*tail));
     let mut forms = TAILS.iter().filter_map(stems);

@@ -2,7 +2,8 @@
 //!
 //! A text is folded, read as words (`words`), laid beside the right one word by word (`align`), and what is amiss in a
 //! word is named (`forms`, `edits`). Where that fails, it is tried without the particles in front (`particles`) and
-//! without what is more than was asked (`more`); last the right text is tried without the general word of its name (`titles`).
+//! without what is more than was asked (`more`); last the right text is tried without the general word of its name
+//! (`titles`).
 
 mod align;
 mod apart;
@@ -153,14 +154,14 @@ impl Likeness {
         Self { misses: count, sort, head: head.to_owned(), more, is_bare: false }
     }
 
-    /// The likeness to a whole name of what is like its bare one.
+    /// Turns the likeness to a bare name into that to the whole one.
     fn without_general_word(self) -> Self {
         let is_named = matches!(self.sort, None | Some(SlipSort::More));
         let sort = if is_named { SlipSort::Bare } else { SlipSort::Letters };
         Self { misses: self.misses + 1, sort: Some(sort), is_bare: true, ..self }
     }
 
-    /// The names, folded, that what was typed may stand for as well where it lacks a general word: the Pulau Toba
+    /// Lists the names, folded, that what was typed may mean too where it lacks a general word: the Pulau Toba
     /// beside the Danau Toba.
     pub fn fuller_names(&self, language: &Language) -> impl Iterator<Item = String> {
         let name = self.is_bare.then(|| fold(&self.head, language));

@@ -186,7 +186,7 @@ pub fn is_initials(long: &str, short: &str) -> bool {
     large.len() >= 2 && small.iter().all(|word| SMALL.contains(word)) && initials == short
 }
 
-/// Whether `short` is made of letters of `long` in their order, the first of each word among them: DNA for
+/// Reports whether `short` is made of letters of `long` in their order, the first of each word among them: DNA for
 /// `deoxyribonucleic acid`.
 fn shortens(long: &str, short: &str) -> bool {
     let is_short = short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_uppercase());

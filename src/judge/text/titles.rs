@@ -77,7 +77,7 @@ pub(super) fn is_generic(word: &str) -> bool {
     GENERICS.contains(&word)
 }
 
-/// All words that a name may be called by.
+/// Lists all words that a name may be called by.
 pub(super) fn general_words() -> impl Iterator<Item = &'static str> {
     TITLES.iter().chain(GENERICS).copied()
 }
@@ -91,7 +91,7 @@ pub(super) struct BareName<'t, 'a> {
 }
 
 impl<'t, 'a> BareName<'t, 'a> {
-    /// None where nothing can be left out, or what is left is no name as the deck writes it.
+    /// Returns the bare name; None where nothing can be left out, or the deck writes no name.
     pub(super) fn of(right: &'t [TextWord<'a>], written: &str) -> Option<Self> {
         if right.len() < 2 {
             return None;
@@ -104,7 +104,7 @@ impl<'t, 'a> BareName<'t, 'a> {
         (is_name && is_capitalised(written)).then_some(bare)
     }
 
-    /// `Ir. Soekarno` and `the Kingdom of Kutai` without what stands before the name.
+    /// Returns `Ir. Soekarno` and `the Kingdom of Kutai` without what stands before the name.
     fn behind_titles(right: &'t [TextWord<'a>]) -> Option<Self> {
         let leads = |word: &&TextWord<'_>| is_title(word.text) || is_particle(word.text);
         let length = right.iter().take_while(leads).count();
@@ -125,7 +125,7 @@ impl<'t, 'a> BareName<'t, 'a> {
         is_generic(last.text).then(|| Self { words, place: place_words(last.text) })
     }
 
-    /// Whether what was typed calls the place something else: Kota Bandung is not the Kabupaten Bandung.
+    /// Reports whether what was typed calls the place something else: Kota Bandung is not the Kabupaten Bandung.
     pub(super) fn is_called_otherwise(self, typed: &[TextWord<'_>]) -> bool {
         let calls = |word: &TextWord<'_>| is_title(word.text) || is_generic(word.text);
         !self.place.is_empty()
@@ -137,12 +137,12 @@ fn is_office(word: &str) -> bool {
     OFFICES.binary_search(&word).is_ok()
 }
 
-/// The general words of places that mean the same as a word; none for any other word.
+/// Returns the general words of places that mean the same as a word; none for any other word.
 fn place_words(word: &str) -> &'static [&'static str] {
     PLACES.iter().find(|row| row.contains(&word)).copied().unwrap_or_default()
 }
 
-/// Whether each word of a text but the particles is written large, as those of a name are.
+/// Reports whether each word of a text but the particles has a capital, as in a name.
 fn is_capitalised(written: &str) -> bool {
     let words = written.split([' ', '-', '.']).filter(|word| !word.is_empty());
     words.into_iter().all(|word| !word.starts_with(char::is_lowercase) || is_particle(word))
