@@ -50,37 +50,37 @@ fn readiness_is_printed_in_both_languages() {
     insta::assert_snapshot!(world.run_on(2, &["ready"], "").shown(&world), @"
     A deck · exam on Sunday 29 November 2026, in 3 days
 
-    today      76%   ······························●·········
+    today      91%   ····································●···
     that day   97%   ···································┼──●┼   88% to 100%
-              On the exam day: 97% if you drill 2 min every day, 69% if you stop now.
-    unseen    2 of 12
-    for 90%   1.4 min a day (now 2)
+              On the exam day: 97% if you drill 2 min every day, 83% if you stop now.
+    unseen    0 of 12
+    for 90%   0.9 min a day (now 2)
 
     Topics, by what you would recall today
-      people  69%  4 cards, 1 not seen yet
-        hafal drill <world>/deck.ron --tag people
-      dates   71%  4 cards, 1 not seen yet
+      dates   89%  4 cards
         hafal drill <world>/deck.ron --tag dates
-      bodies  89%  4 cards
+      bodies  92%  4 cards
         hafal drill <world>/deck.ron --tag bodies
+      people  93%  4 cards
+        hafal drill <world>/deck.ron --tag people
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(2, &["ready", "--lang", "id"], "").shown(&world), @"
     A deck · ujian pada Minggu 29 November 2026, 3 hari lagi
 
-    hari ini        76%   ···························●········
-    hari itu        97%   ·······························┼──●┼   88% sampai 100%
-                   Pada hari ujian: 97% jika Anda berlatih 2 menit setiap hari, 69% jika Anda berhenti sekarang.
-    belum dilihat  2 dari 12
-    untuk 90%      1,4 menit sehari (kini 2)
+    hari ini        91%   ································●···
+    hari itu        97%   ·······························┼───●   88% sampai 100%
+                   Pada hari ujian: 97% jika Anda berlatih 2 menit setiap hari, 83% jika Anda berhenti sekarang.
+    belum dilihat  0 dari 12
+    untuk 90%      0,9 menit sehari (kini 2)
 
     Topik, menurut apa yang akan Anda ingat hari ini
-      people  69%  4 kartu, 1 belum dilihat
-        hafal drill <world>/deck.ron --tag people
-      dates   71%  4 kartu, 1 belum dilihat
+      dates   89%  4 kartu
         hafal drill <world>/deck.ron --tag dates
-      bodies  89%  4 kartu
+      bodies  92%  4 kartu
         hafal drill <world>/deck.ron --tag bodies
+      people  93%  4 kartu
+        hafal drill <world>/deck.ron --tag people
     [exit 0]
     ");
 }
@@ -137,12 +137,12 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
     Your answers show that you knew 99% of the deck on the day of the exam.
     A quiz after that scored 75%.
 
-    1 of 5 earlier forecasts had this in their range:
-      5 days before   97%   90% to 100%
+    0 of 5 earlier forecasts had this in their range:
+      5 days before   98%   90% to 100%
       4 days before   97%   89% to 100%
       3 days before   97%   88% to 100%
-      2 days before   95%   83% to 100%
-       1 day before   89%   75% to 100%
+      2 days before   96%   87% to 100%
+       1 day before   90%   76% to 100%
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(11, &["ready", "--lang", "id"], "").shown(&world), @"
@@ -154,20 +154,20 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
     Topik, menurut apa yang akan Anda ingat hari ini
       dates   92%  4 kartu
         hafal drill <world>/deck.ron --tag dates
-      bodies  92%  4 kartu
-        hafal drill <world>/deck.ron --tag bodies
-      people  92%  4 kartu
+      people  93%  4 kartu
         hafal drill <world>/deck.ron --tag people
+      bodies  93%  4 kartu
+        hafal drill <world>/deck.ron --tag bodies
 
     Menurut jawaban Anda, Anda menguasai 99% dek ini pada hari ujian.
     Kuis sesudahnya mencapai 75%.
 
-    1 dari 5 ramalan sebelumnya memuat hasil ini dalam rentangnya:
-      5 hari sebelumnya   97%   90% sampai 100%
+    0 dari 5 ramalan sebelumnya memuat hasil ini dalam rentangnya:
+      5 hari sebelumnya   98%   90% sampai 100%
       4 hari sebelumnya   97%   89% sampai 100%
       3 hari sebelumnya   97%   88% sampai 100%
-      2 hari sebelumnya   95%   83% sampai 100%
-      1 hari sebelumnya   89%   75% sampai 100%
+      2 hari sebelumnya   96%   87% sampai 100%
+      1 hari sebelumnya   90%   76% sampai 100%
     [exit 0]
     ");
     let outcome = &world.json_on(11, &["ready", "--json"])[0]["past"];
@@ -241,12 +241,12 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
     ");
     assert_eq!(world.json_on(5, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);
     insta::assert_snapshot!(tell(5, &["deck.ron", "--result", "39/50"]).shown(&world), @"
-    You scored 78% in the exam; the day before, 69% (56% to 83%) was forecast.
+    You scored 78% in the exam; the day before, 83% (69% to 97%) was forecast.
     The plan for this exam is over: hafal drill asks by the usual schedule again.
     [exit 0]
     ");
     insta::assert_snapshot!(tell(6, &["deck.ron", "--result", "80,5", "--lang", "id"]).shown(&world), @"
-    Hasil ujian Anda 80,5%; ramalan sehari sebelumnya 69% (56% sampai 83%).
+    Hasil ujian Anda 80,5%; ramalan sehari sebelumnya 83% (69% sampai 97%).
     Rencana untuk ujian ini selesai: hafal drill kembali menurut jadwal biasa.
     [exit 0]
     ");
@@ -257,19 +257,19 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
     insta::assert_snapshot!(tell(9, &[]).shown(&world), @"
     A deck · the exam was on Sunday 29 November 2026, 4 days ago
 
-    today      64%   ·························●··············
-    unseen    2 of 12
+    today      77%   ······························●·········
+    unseen    0 of 12
 
     Topics, by what you would recall today
-      people  59%  4 cards, 1 not seen yet
-        hafal drill <world>/deck.ron --tag people
-      dates   59%  4 cards, 1 not seen yet
+      dates   74%  4 cards
         hafal drill <world>/deck.ron --tag dates
-      bodies  74%  4 cards
+      bodies  79%  4 cards
         hafal drill <world>/deck.ron --tag bodies
+      people  79%  4 cards
+        hafal drill <world>/deck.ron --tag people
 
-    You scored 80.5% in the exam; the day before, 69% (56% to 83%) was forecast.
-    Your answers show that you knew 69% of the deck on the day of the exam.
+    You scored 80.5% in the exam; the day before, 83% (69% to 97%) was forecast.
+    Your answers show that you knew 83% of the deck on the day of the exam.
     [exit 0]
     ");
     world.run(&["plan", "deck.ron", &date(20)], "");
