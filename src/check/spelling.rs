@@ -54,8 +54,8 @@ pub(super) fn fold_lightly(text: &str, language: &Language) -> String {
 pub(super) fn is_respelling(one: &str, other: &str, language: &Language) -> bool {
     one != other
         && have_same_ends(one, other)
+        && have_same_words(one, other)
         && fold_lightly(one, language) != fold_lightly(other, language)
-        && modern_spelling(one) == modern_spelling(other)
 }
 
 /// Whether two texts are the same but for a few bytes in a row: all others need no closer look.
@@ -70,9 +70,24 @@ fn have_same_ends(one: &str, other: &str) -> bool {
 /// Bytes between the first and the last that two spellings of a text do not share, at most.
 const MOST_RESPELT: usize = 6;
 
-fn modern_spelling(text: &str) -> String {
-    text.split_whitespace().map(modern_word).collect::<Vec<_>>().join(" ")
+/// Whether two texts have the same words, each in either of its spellings.
+fn have_same_words(one: &str, other: &str) -> bool {
+    let (mut ones, mut others) = (one.split_whitespace(), other.split_whitespace());
+    let is_same = |one: &str, other: &str| {
+        let is_long = one.len().min(other.len()) >= SHORTEST_RESPELT;
+        one == other || (is_long && modern_word(one) == modern_word(other))
+    };
+    loop {
+        match (ones.next(), others.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if is_same(one, other) => {}
+            _ => return false,
+        }
+    }
 }
+
+/// Bytes of the shortest word that has two spellings: mum and mom.
+const SHORTEST_RESPELT: usize = 3;
 
 fn modern_word(written: &str) -> String {
     if let Some(name) = numbered_name(written) {
