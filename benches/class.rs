@@ -1,9 +1,9 @@
 //! A class under load: how long a phone waits from an answer to the word that it is kept.
 //!
-//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then all
-//! of them within one second; beside it what one transaction an answer would cost them. Then the last two once more on a
-//! disk whose fsync takes 10 ms longer, where `strace` is there to make it so. `HAFAL` names another binary, `SLOW=1` leaves
-//! out the first disk.
+//! `cargo bench --bench class -- [PUPILS] [QUESTIONS]`: pupils who think half a second to three between answers, then
+//! all of them within one second; beside it what one transaction an answer would cost them. Then the last two once more
+//! on a disk whose fsync takes 10 ms longer, where `strace` is there to make it so. `HAFAL` names another binary,
+//! `SLOW=1` leaves out the first disk.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -60,7 +60,8 @@ enum Disk {
 const SLOWER: Duration = Duration::from_millis(10);
 
 impl Disk {
-    /// Returns a command that runs a program on this disk. Only these two calls are traced, so nothing else becomes slower.
+    /// Returns a command that runs a program on this disk. Only these two calls are traced, so nothing else becomes
+    /// slower.
     fn runs(self, program: &str) -> Command {
         if self == Self::Here {
             return Command::new(program);
@@ -220,8 +221,8 @@ fn report(what: &str, mut waits: Vec<Duration>) {
     );
 }
 
-/// Returns what each of the answers that come at once would wait if each were a transaction of its own, on a disk so much
-/// slower.
+/// Returns what each of the answers that come at once would wait if each were a transaction of its own, on a disk so
+/// much slower.
 fn one_by_one(folder: &Path, answers: usize, slower: Duration) -> Vec<Duration> {
     let now = Moment { utc_ms: 1_795_485_600_000, offset_s: 0 };
     let mut store = Store::open(&folder.join("data/classes/load"), now, Box::new(|| {})).unwrap();

@@ -7,7 +7,7 @@ use super::syntax::{Child, NodeSort, Tree, TreeNode, outline};
 use super::text_literal::text_literal;
 use crate::question::{Answer, Cloze, List};
 
-/// An answer that shall be right too.
+/// An answer to accept as right too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The right answer that the deck shows; of a cloze it says which blank.

@@ -1,4 +1,4 @@
-//! The bytes of a deck's text, which need not be held to ask its first question.
+//! The bytes of a deck's text, which need not be in memory to ask its first question.
 
 use std::borrow::Cow;
 use std::ops::Range;

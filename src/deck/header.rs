@@ -14,13 +14,13 @@ use crate::judge::Language;
 use crate::question::{DECK, Question};
 use crate::say::Say;
 
-/// Bytes that are read for trying the corrections of a header.
+/// The most bytes read for trying the corrections of a header.
 const BUDGET: usize = 1 << 20;
 
 /// The highest `hafal:` number that is understood.
 const FORMAT: i64 = 1;
 
-/// What every question of a deck needs to be read.
+/// The header of a deck, needed for reading each of its questions.
 pub(super) struct Header {
     pub(super) raw: RawDeck,
     pub(super) language: Language,
@@ -56,7 +56,7 @@ pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding
         if outline.list.is_some() {
             return read_header_text(mended, outline).1;
         }
-        // The correction may have made a list of questions.
+        // The correction may have created the list of questions.
         let corrected = find_outline(mended);
         read_header_text(&HeaderText::new(mended, &corrected).text, &corrected).1
     };
@@ -71,7 +71,7 @@ pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding
             finding.write = None;
         }
         if finding.code == "missing-comma" && finding.span.is_empty() {
-            // Its help quotes the line before it, which only the whole text has: questions may stand there.
+            // Its help quotes the line before it, which only the whole text has, since questions may be there.
             let write = finding.write.take();
             *finding = Finding { write, ..missing_comma(text, &(0..text.len()), finding.span.end) };
         }

@@ -1,4 +1,4 @@
-//! Which question is which: ids derived from words, and history that follows a question whose words change.
+//! Identifies questions: ids derived from words, and history that follows a question whose words change.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::question::{Answer, Question};
 use super::model::Deck;
 use super::syntax::floor_char_boundary;
 
-/// What a question looked like when it was asked last: a reworded one is recognised by it.
+/// A question as it was when last asked, for recognising it after rewording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownQuestion {
     /// The id of its deck.
@@ -133,7 +133,7 @@ pub fn find_moved_questions(deck: &Deck, known: &[KnownQuestion]) -> Vec<Questio
             })
         })
         .collect();
-    // Two old questions cannot both have become the same new one.
+    // Two old questions cannot have become the same new one.
     let taken: Vec<String> = moves.iter().map(|step| step.to.clone()).collect();
     moves.retain(|step| taken.iter().filter(|to| **to == step.to).count() == 1);
     moves

@@ -1,4 +1,4 @@
-//! A deck to ask and judge by: questions are read when asked for, rivals folded when a slip is looked for.
+//! A deck for asking and judging: questions are read on demand, rivals folded when a slip is looked for.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -11,7 +11,7 @@ use super::syntax::Outline;
 use crate::judge::fold;
 use crate::question::{Judge, Question};
 
-/// A deck to ask and judge by. A drill of twenty need not read a hundred thousand questions.
+/// A deck for asking and judging. A drill of twenty questions need not read a hundred thousand.
 pub struct OpenDeck {
     content: DeckContent,
     /// The folded answers and options of the deck, which a slip must not be mistaken for.
@@ -21,13 +21,13 @@ pub struct OpenDeck {
 }
 
 enum DeckContent {
-    /// Read already, its text not kept.
+    /// Already read; its text is not kept.
     Whole(Box<Deck>),
     Text(Box<DeckText>),
 }
 
 struct DeckText {
-    /// UTF-8 where a text was given; else checked where it is read, since a large one takes long to check.
+    /// UTF-8 if a text was given; else checked when read, since checking a large text takes long.
     bytes: Box<dyn DeckBytes>,
     stem: String,
     outline: Outline,
@@ -50,7 +50,7 @@ impl OpenDeck {
         Some(Self::with_text(Box::new(text.into_bytes()), stem, outline, reader))
     }
 
-    /// Opens a text that has not changed since its outline was packed, without scanning it again. None where that is no
+    /// Opens a text that has not changed since its outline was packed, without scanning it again. None if that is no
     /// outline of it.
     pub(crate) fn outlined(bytes: Box<dyn DeckBytes>, stem: &str, packed: &[u8]) -> Option<Self> {
         let outline = Outline::unpack(packed)?;
@@ -154,7 +154,7 @@ impl OpenDeck {
         memchr::memchr_iter(b'\n', text.bytes.all().get(..start).unwrap_or_default()).count() + 1
     }
 
-    /// Calls `mark` with what this deck knows: its language, and which words are other answers.
+    /// Calls `mark` with a judge of this deck: its language, and its other answers as rivals.
     pub fn judging<T>(&self, question: &Question, mark: impl FnOnce(&Judge) -> T) -> T {
         let is_rival = |folded: &str| self.rivals().contains(folded);
         mark(&Judge { language: &self.deck().language, slips: question.slips, is_rival: &is_rival })
@@ -175,7 +175,7 @@ impl From<Deck> for OpenDeck {
     }
 }
 
-/// Two are equal when their decks are, whatever of them was read or folded so far.
+/// Two are equal when their decks are, whatever was read or folded so far.
 impl PartialEq for OpenDeck {
     fn eq(&self, other: &Self) -> bool {
         self.whole() == other.whole()

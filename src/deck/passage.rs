@@ -114,7 +114,7 @@ pub(super) fn unknown_passage(key: &str, passages: &BTreeMap<String, Passage>) -
     Some(if is_sure { shown.mend(text_literal(near)) } else { shown })
 }
 
-/// Keys that a misspelt one is compared with.
+/// The most keys that a misspelt one is compared with.
 const LOOKED_AT: usize = 60;
 
 /// Names the passages of a deck, or says how one is written.
@@ -127,7 +127,7 @@ fn passages_help<'k>(keys: impl Iterator<Item = &'k str>) -> Say {
     }
 }
 
-/// Keys that a message names.
+/// The most keys that a message names.
 const NAMED: usize = 8;
 
 fn digits(text: &str) -> String {

@@ -16,10 +16,10 @@ use crate::judge::Language;
 use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
-/// Mistakes of meaning that are reported for one question.
+/// The most mistakes of meaning reported for one question.
 const MOST_OF_ONE: usize = 100;
 
-/// Corrections of one question that are put in one after another.
+/// The most corrections applied to one question, one after another.
 const MOST_CORRECTIONS: usize = 20;
 
 /// The header of a deck, by which its questions are read.

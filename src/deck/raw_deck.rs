@@ -57,14 +57,14 @@ pub(super) struct RawDeck {
     pub(super) defaults: RawDefaults,
     pub(super) allow: Several<String>,
     pub(super) passages: BTreeMap<String, Passage>,
-    /// Whether it could not be read, so that nobody knows its passages.
+    /// Whether it could not be read, so that its passages are unknown.
     #[serde(skip)]
     pub(super) unread: bool,
     #[serde(rename = "questions")]
     pub(super) _questions: Vec<()>,
 }
 
-/// The values of questions that give none.
+/// The default values for questions that give none.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct RawDefaults {

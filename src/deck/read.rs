@@ -29,7 +29,7 @@ pub struct Reading {
     pub questions: usize,
 }
 
-/// As much of a deck as can be read, for lints that look beyond its mistakes.
+/// The readable part of a deck, for lints that look beyond its mistakes.
 #[derive(Clone, Debug)]
 pub struct Examined {
     /// The deck, of those questions that were read.
@@ -60,13 +60,13 @@ enum Keep {
     Nothing,
 }
 
-/// Findings after which a core leaves the rest of its share: nobody typed a deck with more.
+/// The findings after which a core skips the rest of its share: no typed deck has more.
 const MOST: usize = 1_000_000;
 
-/// Bytes that a core reads for trying corrections: beyond these they are not offered.
+/// The most bytes that a core reads for trying corrections: beyond them none are offered.
 const BUDGET: usize = 1 << 24;
 
-/// Fewer questions than this are read on one core: starting a thread costs more than it saves.
+/// The fewest questions for another core: with fewer, starting a thread costs more than it saves.
 pub(super) const PER_THREAD: usize = 500;
 
 /// Reads a deck from its text; `stem` is its id and title where it gives none.
@@ -77,7 +77,7 @@ pub fn read_deck(text: &str, stem: &str) -> Reading {
     Reading { deck, findings, questions }
 }
 
-/// Reads as much of a deck as can be read, with the place of each question.
+/// Reads as much of a deck as possible, with the place of each question.
 pub fn examine_deck(text: &str, stem: &str) -> Examined {
     let Whole { outline, reader, share, findings, sound_header } = read_whole(text);
     let span = |(place, _): &(usize, u64)| outline.questions.get(*place).cloned();

@@ -1,4 +1,4 @@
-//! Tries the corrections that findings offer: an editor is given only those that mend, and a help says all that its
+//! Tries the corrections that findings offer: an editor gets only those that work, and a help says all that its
 //! correction needs.
 
 use std::ops::Range;
@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::syntax::{Finding, Lexer, end_of_value, line_up_to, shorten_middle, with_edits};
 use crate::say::Say;
 
-/// Corrections that one after another may be needed for a single mistake; nobody types a question that needs more.
+/// The most corrections applied for a single mistake; no typed question needs more.
 const MOST_STEPS: usize = 12;
 
-/// Bytes of a stretch for which further corrections are tried.
+/// The most bytes of a stretch for which further corrections are tried.
 const LONGEST_FOLLOWED: usize = 1 << 16;
 
 /// Codes of findings that are about a whole value: what is found in it afterwards is part of the same mistake.
@@ -39,7 +39,7 @@ struct Mended {
     further: bool,
 }
 
-/// Drops the corrections of a stretch that do not mend it. A correction with which all of it reads leaves no other
+/// Drops the corrections of a stretch that do not correct it. A correction with which all of it reads leaves no other
 /// finding; one that only reads with further ones takes them along.
 pub(super) fn keep_sure_writes(
     text: &str,
@@ -58,7 +58,7 @@ pub(super) fn keep_sure_writes(
             && finding.write.is_some()
             && matches!(finding.code, "pair" | "unknown-kind" | "no-kind")
         {
-            // Whoever follows its help would be told the next one's only then.
+            // An author who follows its help would otherwise see the next one's only afterwards.
             finding.help.clone_from(&only.help);
         }
         let mended = mended.filter(|mended| mended.left.len() < before);
@@ -70,7 +70,7 @@ pub(super) fn keep_sure_writes(
     findings
 }
 
-/// Gives a finding the correction that was tried, or takes its own from it.
+/// Gives a finding the correction that worked, or removes its own.
 fn take_over(finding: &mut Finding, span: &Range<usize>, mended: Option<Mended>) {
     let Some(mended) = mended else {
         finding.write = None;
@@ -144,7 +144,7 @@ impl Trials<'_> {
         let mut tail = mended.tail.min(length.checked_sub(place.end)?);
         let text = with_edits(&mended.text, &(0..length), [(place.clone(), write)]);
         if finding.code == "unknown-kind" {
-            // The whole answer is shown, not only what is new of it.
+            // The whole answer is shown, not only its new part.
             let end = end_of_value(&text, head).unwrap_or(text.len() - tail);
             tail = tail.min(text.len() - end);
         }
@@ -155,7 +155,7 @@ impl Trials<'_> {
     /// Returns what is wrong with a corrected stretch; None if finding out would cost too much.
     fn read_stretch(&mut self, mended: &str) -> Option<Vec<Finding>> {
         *self.budget = self.budget.checked_sub(mended.len())?;
-        // What is made a comment leaves nothing to read.
+        // A stretch turned into a comment leaves nothing to read.
         let is_comment = Lexer::new(mended, 0..mended.len()).next().is_none();
         if is_comment {
             return Some(Vec::new());

@@ -18,7 +18,7 @@ pub(crate) struct DueCard {
 }
 
 impl DueCard {
-    /// Returns a card as it stands now; None where it is not in its deck, suspended, or was never reviewed.
+    /// Returns when a card is due; None if it is not in its deck, is suspended, or was never reviewed.
     pub(crate) fn from_filed(filed: &Filed, now: Moment) -> Option<Self> {
         let asked = filed.is_in_deck() && !filed.state.suspended;
         asked.then(|| Self::new(Waiting::from(filed), filed.state.buried, now)).flatten()

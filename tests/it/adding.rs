@@ -160,7 +160,7 @@ fn a_part_that_is_wrong_is_refused_at_once_and_asked_again() {
 fn back_goes_to_the_part_before_and_what_was_typed_stands_there() {
     let world = World::new();
     world.file("deck.ron", "(questions: [\n])");
-    // Back from the second wrong option to the first, and to the right answer; empty lines keep what stands.
+    // Back from the second wrong option to the first, and to the right answer; empty lines keep the earlier text.
     let typed = "1\nWhich?\nPBB\nWHO\n:back\n:back\n:kembali\n\nUN\n\nUNESCO\n\n\ny\nn\n";
     let (run, text) = add(&world, typed);
     assert_eq!(run.status, 0, "{}", run.out);

@@ -70,7 +70,7 @@ fn at_the_preview_a_part_is_changed_and_esc_asks_before_it_drops() {
     pty.at("Another right answer", "\r");
     pty.at("More?", "\r");
     pty.at("Add it?", "2\r");
-    // What was typed stands in the line.
+    // The line holds what was typed.
     pty.until("the part again", |screen| screen.contains("The question\n  › Who?"));
     pty.send("\u{7f} was it?\r");
     pty.until("the new preview", |screen| screen.contains("Who was it?\n"));

@@ -1,4 +1,4 @@
-//! Tests tables of choices: what import makes of teachers' own and of other programs' templates, and what export writes.
+//! Tests tables of choices: importing teachers' own and other programs' templates, and exporting.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Tests the deck format: short and long forms mean the same, defaults apply, and what is not in the format is a mistake.
+//! Tests the deck format: short and long forms, defaults, and what is a mistake.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Tests decks that change under a drill: reworded, moved, edited, broken. History follows; the drill goes on.
+//! Tests decks that change under a drill: reworded, moved, edited, broken. History follows; the drill continues.
 
 use std::fs;
 

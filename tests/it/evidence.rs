@@ -1,4 +1,4 @@
-//! Tests what a quiz tells the drill: each answer is a review, except under `--no-review`.
+//! Tests what a quiz passes on to the drill: each answer is a review, except under `--no-review`.
 
 use serde_json::Value;
 

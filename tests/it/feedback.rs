@@ -1,4 +1,4 @@
-//! Tests what is told of an answer: several items on one line, what is missing, what cancels, right beside wrong.
+//! Tests what is shown of an answer: several items on one line, what is missing, what cancels, right beside wrong.
 
 use crate::world::World;
 
@@ -6,7 +6,7 @@ const LISTS: &str = r#"
         (id: "aims", ask: "Name three.", answer: List(is: ["trade", ["peace, security", "peace"], ["forests", "woods"], "aid"], need: 3)),
         (id: "next", ask: "Next?", answer: Text("next")),"#;
 
-/// What a quiz in order tells of the first answer.
+/// The feedback of a quiz in order on the first answer.
 fn told(world: &World, input: &str) -> String {
     let run = world.run(&["quiz", "deck.ron", "--in-order", "--seed", "3"], input);
     let (_, after) = run.out.split_once(")\n").unwrap();

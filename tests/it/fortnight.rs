@@ -1,4 +1,4 @@
-//! Tests a fortnight before an exam, in which reading takes as long as answering: what hafal tells of each day comes true.
+//! Tests a fortnight before an exam with slow reading: what hafal predicts for each day comes true.
 
 #![allow(clippy::cast_precision_loss, reason = "counts and seconds of a fortnight are small")]
 
@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::learner::{Dice, at, date, flashcards};
 use crate::world::World;
 
-/// A day as it was told and as it went.
+/// A day as predicted and as it went.
 #[derive(Debug)]
 struct TestedDay {
     /// What `due` counted before it.
@@ -33,7 +33,8 @@ fn figures(line: &str, before: bool) -> [u64; 3] {
         .map(|(word, before)| figure(word, before).unwrap_or(0))
 }
 
-/// Lines that answer and rate cards from nine o'clock on: so many seconds to answer, and as many to read what was right.
+/// Lines that answer and rate cards from nine o'clock on: so many seconds to answer, and as many to read what was
+/// right.
 fn sitting(day: i64, seconds: usize, forgets: u64, dice: &mut Dice) -> String {
     let mut lines = String::new();
     let clock = |second: usize| {

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// Where pages are served: `http://127.0.0.1:PORT` and what stands before each path.
+/// Where pages are served: `http://127.0.0.1:PORT` and what precedes each path.
 pub struct Site {
     pub host: String,
     pub base: String,
@@ -77,7 +77,7 @@ impl Site {
         Some(stream)
     }
 
-    /// Opens a question's page and posts an answer with the turn that stands in it.
+    /// Opens a question's page and posts an answer with the turn in that page.
     pub fn answer(&self, number: usize, form: &str) -> Page {
         let page = self.get(&format!("/{number}"));
         self.post(&format!("/{number}"), &format!("{form}&turn={}", page.turn()))
@@ -108,13 +108,13 @@ impl Page {
         self.header("location").unwrap_or_default()
     }
 
-    /// Where it leads to, without what stands before each path.
+    /// The target of a redirect, without what precedes each path.
     pub fn leads_to(&self, site: &Site) -> (u16, &str) {
         let to = self.location();
         (self.status, to.strip_prefix(&site.base).unwrap_or(to))
     }
 
-    /// The turn that stands in a question's page.
+    /// The turn in a question's page.
     pub fn turn(&self) -> &str {
         self.after("name=\"turn\" value=\"", "\"")
     }

@@ -35,7 +35,7 @@ fn remembered() -> World {
     world
 }
 
-/// Runs everything that finds decks by memory, and tells what the next question of drill and quiz is.
+/// Runs every command that finds decks by memory, and returns the next question of drill and quiz.
 fn asked_by_memory(world: &World) -> [String; 2] {
     for args in [&["due"][..], &["due", NAME], &["stats"], &["plan"], &["flagged"], &["orphans"]] {
         let run = world.run(args, "");

@@ -1,4 +1,4 @@
-//! Tests printed sheets: what `paper` writes, that it is what the quiz of the same seed asks, and what stays off a sheet.
+//! Tests printed sheets: what `paper` writes, as the quiz of the same seed asks, and what stays off a sheet.
 
 use std::collections::BTreeSet;
 
@@ -57,7 +57,7 @@ fn section<'a>(page: &'a str, attribute: &str) -> &'a str {
     rest.split("</section>").next().unwrap()
 }
 
-/// What stands between tags.
+/// The text between tags.
 fn words(html: &str) -> String {
     let pieces = html.split('<').filter_map(|piece| piece.split_once('>'));
     pieces.map(|(_, text)| text).collect::<Vec<_>>().join(" ")

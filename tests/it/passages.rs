@@ -85,7 +85,7 @@ fn a_passage_stands_before_the_first_of_its_questions_and_again_after_another_ca
     ");
 }
 
-/// How often the speech stands before each question that is put, by the first words of the question.
+/// How often the speech precedes each question, by the first words of the question.
 fn shown_before(out: &str) -> Vec<(usize, String)> {
     let mut puts = out.split("\nQuestion ").peekable();
     let mut above = puts.next().unwrap_or_default().matches("We meet").count();
@@ -203,7 +203,7 @@ fn a_passage_that_steers_a_terminal_is_shown_by_its_numbers() {
     }
 }
 
-/// A deck whose questions `0`, `1` … are about these passages; 0 stands for none.
+/// A deck whose questions `0`, `1` … are about these passages; 0 means none.
 fn deck_about(passages: &[u8]) -> Deck {
     let question = |(id, passage): (usize, &u8)| {
         let about = if *passage > 0 { format!("passage: \"{passage}\",") } else { String::new() };

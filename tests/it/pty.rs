@@ -134,7 +134,7 @@ impl Pty {
         self.send(keys);
     }
 
-    /// Waits for a text, and until an Enter there is no longer taken for one too many, then types.
+    /// Waits for a text, and until an Enter there is no longer ignored as a stray one, then types.
     pub fn at_leisure(&self, text: &str, keys: &str) {
         self.wait_for(text);
         std::thread::sleep(LEISURE);

@@ -1,4 +1,4 @@
-//! Tests the commands of a quiz by lines: `:skip`, `:back`, `:right`, `:hint` and `:quit`, and what each leaves in the log.
+//! Tests the commands of a quiz by lines: what each does, and what it leaves in the log.
 
 use serde_json::{Value, json};
 

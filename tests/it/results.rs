@@ -62,7 +62,7 @@ fn an_answer_marked_anew_is_not_asked_again() {
     assert_eq!((again.status, again.out.as_str()), (0, ""), "{again:?}");
 }
 
-/// The line of the result that tells of earlier attempts.
+/// The line of the result about earlier attempts.
 fn earlier(world: &World, flags: &[&str], input: &str) -> String {
     let run = world.run(&[&["quiz", "deck.ron", "--in-order"], flags].concat(), input);
     assert_eq!(run.status, 0, "{run:?}");
@@ -199,7 +199,7 @@ fn a_drop_can_be_taken_back_and_the_attempt_goes_on() {
     assert!(resumed.status == 0 && resumed.out.contains("2 of 3 points"), "{resumed:?}");
     let twice = world.run(&["scores", "--undrop", "2"], "");
     assert!(twice.status == 2 && twice.err.contains("was not dropped"), "{twice:?}");
-    // It can be dropped no more: it is finished.
+    // It can no longer be dropped: it is finished.
     let finished = world.run(&["scores", "--drop", "last"], "");
     assert!(finished.status == 2 && finished.err.contains("is finished"), "{finished:?}");
     assert_eq!(world.json(&["scores", "--json"]).as_array().unwrap().len(), 2);

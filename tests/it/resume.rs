@@ -1,4 +1,4 @@
-//! Tests leaving and resuming a quiz: answers are kept, and the attempt goes on as it was.
+//! Tests leaving and resuming a quiz: answers are kept, and the attempt continues unchanged.
 
 use rustix::process::Signal;
 

@@ -169,7 +169,7 @@ fn shown_texts(question: &Question) -> Vec<String> {
     around.into_iter().flatten().cloned().chain(texts).collect()
 }
 
-/// Whether the figure stands in the text by itself, not within a longer one.
+/// Whether the figure is in the text by itself, not within a longer one.
 fn holds_figure(text: &str, figure: &str) -> bool {
     text.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits == figure)
 }

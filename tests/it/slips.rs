@@ -1,4 +1,4 @@
-//! Tests slips as beginners make them: each has its findings, its help in the author's words, and a correction that mends it.
+//! Tests slips as beginners make them: findings, help in the author's words, and corrections that work.
 
 use hafal::deck::{Finding, LineIndex, read_deck};
 use hafal::locale::{Interface, Words};
@@ -27,7 +27,7 @@ fn table(text: &str) -> Vec<(String, String)> {
     cases
 }
 
-/// A deck in which a question with a slip stands on line 5, between two good ones.
+/// A deck with a mistaken question on line 5, between two good ones.
 fn deck(question: &str) -> String {
     let head = "(\n    language: \"en\",\n    questions: [\n        (ask: \"First?\", answer: Text(\"yes\")),\n";
     format!(
@@ -131,7 +131,7 @@ proptest! {
         before in prop::sample::select(vec!["", "\t", "漢字 é 👩‍👩‍👧", "// tab\there\n"]),
     ) {
         let slips = table(SLIPS);
-        // What swallows the lines behind it hides the others.
+        // A mistake that swallows the following lines hides the others.
         let alone = |slip: &&(String, String)| !slip.0.contains('\n') && !slip.1.contains("open-comment");
         let slips: Vec<String> = slips.iter().filter(alone).map(|(slip, _)| slip.clone()).collect();
         let lines: Vec<String> = picked.iter().enumerate().map(|(number, index)| {

@@ -116,7 +116,8 @@ fn an_empty_file_is_a_new_store() {
 /// A command run by a user who owns nothing here, because file modes do not stop the superuser.
 pub fn as_nobody(world: &World, args: &[&str]) -> Command {
     let program = world.path().join("hafal");
-    // `cp` writes the copy: if this process wrote it, a child forked meanwhile would hold it open, and it could not run.
+    // `cp` writes the copy: if this process wrote it, a child forked meanwhile would hold it open, and it could not
+    // run.
     if !program.exists() {
         let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_hafal")).arg(&program).status();
         assert!(copied.unwrap().success());

@@ -1,4 +1,4 @@
-//! Tests that keys meant for one question never answer the next: an Enter too many, a held key, letters, pasted text.
+//! Tests that keys meant for one question never answer the next: a stray Enter, a held key, letters, pasted text.
 
 use crate::pty::{ESC, score};
 use crate::terminal::{CARD, FORMS, LINE, MANY, ONE};

@@ -19,7 +19,7 @@ fn serve(world: &World, flags: &[&str]) -> (Talk, Site) {
     (run, site)
 }
 
-/// The prompt that stands in the page.
+/// The prompt in the page.
 fn prompt(site: &Site) -> String {
     site.get("/").after("<h1 id=\"ask\" dir=\"auto\">", "<").to_owned()
 }

@@ -65,7 +65,7 @@ fn answer_all(site: &Site) {
     }
 }
 
-/// The attempt as `scores` tells it, without what each run has of its own.
+/// The attempt as `scores` shows it, without what differs from run to run.
 fn kept(world: &World) -> Value {
     let mut attempt = world.json(&["scores", "last", "--json"])[0].take();
     for own in ["id", "started", "finished"] {

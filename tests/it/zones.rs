@@ -1,4 +1,4 @@
-//! Tests the time zone: where it comes from, the offset that is kept, and what is said where there is none.
+//! Tests the time zone: where it comes from, the offset that is kept, and what is said if there is none.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Answering in a class: what is kept, what is told, and when.
+//! Answering in a class: what is kept, what is shown, and when.
 
 use serde_json::{Value, json};
 

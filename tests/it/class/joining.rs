@@ -73,7 +73,7 @@ fn who_may_not_join_is_told_why() {
     let heard = join(&class.code, "<script>\u{e9}");
     assert_eq!(heard.status, 303, "a name is a stranger's text");
     assert!(!class.teacher_gets("/").body.contains("<script>\u{e9}"));
-    // The same browser goes on as the same pupil, whatever it calls itself.
+    // The same browser continues as the same pupil, whatever it calls itself.
     let before = sari.cookie.clone();
     assert_eq!(sari.join("Budi").status, 303);
     assert_eq!(sari.cookie, before);

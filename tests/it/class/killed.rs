@@ -1,4 +1,4 @@
-//! A server that is killed: what was said to be kept is there, once, and the class goes on.
+//! A server that is killed: every acknowledged answer is there, once, and the class continues.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,11 +1,11 @@
-//! What a phone gets before an answer may be told: no byte, size or header of it says what is right, of any kind, under
+//! What a phone gets before an answer may be shown: no byte, size or header reveals what is right, for any kind, under
 //! any feedback.
 
 use crate::http::Page;
 use crate::phone::{Phone, ServedClass};
 use crate::world::World;
 
-/// A deck with a question of each kind; no word of an answer stands in another question.
+/// A deck with a question of each kind; no word of an answer appears in another question.
 const KINDS: &str = r#"
 (id: "text", ask: "Ask text?", answer: Text(is: ["Bandung", "Kota Kembang"], not: [("Jakarta", "the capital")]), hint: "on Java", why: "in 1955", from: "the old book"),
 (id: "number", ask: "Ask number?", answer: Number(is: 40075, within: 25), why: "at its waist"),
@@ -20,7 +20,7 @@ const KINDS: &str = r#"
 (id: "card", ask: "Ask card?", answer: Card("its back")),
 "#;
 
-/// What each question keeps to itself until it may be told. Of what is picked, only where it stands is secret.
+/// The secret of each question until it may be shown. Of an option only its place is secret.
 const SECRETS: [(&str, &[&str]); 10] = [
     (
         "Ask text?",
@@ -175,7 +175,7 @@ fn no_byte_that_a_phone_gets_tells_an_answer_before_its_time() {
         for (ask, _) in SECRETS {
             let path = format!("/{}", phone.find(ask));
             let page = phone.get(&path);
-            // Nothing in the forms is right; what was typed stands in its field, and tells nothing.
+            // Nothing in the forms is right; what was typed is in its field, and reveals nothing.
             let wrong = forms(&page).swap_remove(0)[0].clone();
             let fields: Vec<(&str, &str)> = [("turn", page.turn()), ("doubt", "1")]
                 .into_iter()
@@ -202,7 +202,7 @@ fn no_byte_that_a_phone_gets_tells_an_answer_before_its_time() {
     }
 }
 
-/// Looks through all that a phone can get: nothing of the questions that were not told.
+/// Searches all that a phone can get for secrets of questions not yet shown.
 fn assert_silent(phone: &mut Phone, heard: &Page, told: &[&str], feedback: &str) {
     let mut pages: Vec<(String, Page)> = Vec::new();
     for path in (1..=10)

@@ -75,7 +75,7 @@ pub(super) fn rated(at: Moment, rating: Rating) -> Rated<'static> {
     Rated { at, rating, origin: Origin::Drill, seconds: 7.5, data: None, took: None }
 }
 
-/// Rates a card as a drill does; gives the card as it stands then.
+/// Rates a card as a drill does; returns the card after that.
 pub(super) fn rate(store: &mut Store, card: i64, at: Moment, rating: Rating) -> Filed {
     let prospects = store.prospects(card, at, WANTED).unwrap();
     match store.rate(&prospects, &rated(at, rating), None).unwrap() {

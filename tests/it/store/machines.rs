@@ -77,7 +77,7 @@ pub(super) fn without_blank(line: &str) -> String {
     value.to_string()
 }
 
-/// What is remembered of a card, to the last bit, behind its question and its words or part.
+/// The memory of a card, to the last bit, after its question and its words or part.
 type Remembered = (String, String, CardState, Option<(u32, u32)>);
 
 /// What is remembered of each card that has a history.

@@ -14,7 +14,7 @@ fn six() -> Vec<Foreign> {
     (0..6).map(|n| foreign("a", 1, at(n), ratings[n])).collect()
 }
 
-/// Where the card `a` stands after its reviews were merged in this order.
+/// The state of card `a` after its reviews were merged in this order.
 fn merged(reviews: &[Foreign]) -> Filed {
     let place = StoreDir::new();
     let mut store = with_cards(&place);

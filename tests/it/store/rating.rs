@@ -1,4 +1,4 @@
-//! A rating is kept with its decision, and what it comes to stands beside it.
+//! A rating is kept with its decision, and the card's state with both.
 
 use super::deeds::*;
 use super::*;

@@ -110,7 +110,7 @@ fn history_follows_a_reworded_question() {
     store.rename_questions(&[step("a2", "a3")], NOW).unwrap();
     assert_eq!(store.latest_scores("ssc", None).unwrap().get("a3"), Some(&0.25));
     assert_eq!(store.latest_scores("ssc", None).unwrap().len(), 2);
-    // An attempt that began before goes on under the ids it drew.
+    // An attempt that began earlier continues under the ids that it drew.
     store.keep(attempt, &entry("ssc", "a", answered(0.5))).unwrap();
     assert_eq!(store.latest_scores("ssc", None).unwrap().get("a3"), Some(&0.5));
 }

@@ -1,4 +1,4 @@
-//! Whatever was done, in whatever order: the cache is what the log comes to.
+//! Whatever was done, in whatever order: the cache equals a replay of the log.
 
 use proptest::prelude::*;
 
