@@ -1,4 +1,4 @@
-//! The page before a drill (how much is due) and the page after it (what was learned, what comes tomorrow).
+//! The pages before a drill (how much is due) and after it (what was learned, what is due tomorrow).
 
 use std::collections::BTreeMap;
 
@@ -127,7 +127,7 @@ fn first_answers(done: &[Done]) -> BTreeMap<i64, &Done> {
     first_answers
 }
 
-/// Lists the forgotten cards, the confusions, and the leeches that more reviews do not help.
+/// Lists the forgotten cards, the confusions, and the leeches.
 fn push_learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
     let mut forgotten: Vec<&Done> = Vec::new();
     for answer in done.iter().filter(|answer| answer.rating == Rating::Again) {

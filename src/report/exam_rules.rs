@@ -27,7 +27,7 @@ pub(crate) fn exam_rules(
     rules.iter().map(|rule| words.say(rule)).collect()
 }
 
-/// `45 min`, or to the second where it is no whole number of minutes.
+/// `45 min`, or to the second if it is not a whole number of minutes.
 fn time_allowed(seconds: u64, words: &Words) -> String {
     if seconds.is_multiple_of(60) {
         return words.say(&Say::new("exam-minutes").with("minutes", (seconds / 60).to_string()));

@@ -1,4 +1,4 @@
-//! Draws the facts that a sitting returns: above all the mark of an answer, part by part, with why and source.
+//! Draws the facts that a sitting returns: mainly the mark of an answer, part by part, with reason and source.
 
 use crate::judge::{DiffPiece, diff};
 use crate::locale::{Words, mark_word};
@@ -104,7 +104,7 @@ impl FeedbackView<'_> {
         matches!(self.shown.form, Form::One(_)) && !self.mark.is_full()
     }
 
-    /// One thing to answer: its sign and what was given or is right; where wrong, the right one below.
+    /// Draws a single part: its sign and the answer given; if it was wrong, the right one below.
     fn single_part(&self, page: &mut Page, after: &Aftermath) {
         let Some(part) = self.mark.parts.first() else { return };
         match part.verdict {
@@ -144,7 +144,7 @@ impl FeedbackView<'_> {
         page.push(line);
     }
 
-    /// Returns the right answer; for whoever does not see where it stands, with words before it.
+    /// Returns the right answer; for a screen reader, with words before it.
     fn right_answer(&self, right: &str) -> String {
         let right = self.label(right);
         if !self.signs.aloud {
@@ -174,7 +174,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// `≈ Bandung, almost: Band[o→u]ng`, or what it is instead of a letter amiss.
+    /// `≈ Bandung, almost: Band[o→u]ng`, or the name of another sort of slip.
     fn slip(&self, part: &Part) -> Line {
         let line = self.signed(part.verdict, &part.right, None);
         if let Some(note) = &part.note {
@@ -197,7 +197,7 @@ impl FeedbackView<'_> {
         line.and(almost, Style::Plain)
     }
 
-    /// Several parts: how many are right, then each that is not.
+    /// Draws several parts: how many are right, then each that is not.
     fn several(&self, page: &mut Page) {
         let verdict = self.overall();
         let say = Say::new("feedback-of").with("right", self.reached()).with("of", self.wanted());
@@ -223,7 +223,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// Returns what is missing: all of it, or where some of it is enough how many.
+    /// Says what is missing: all of it, or how many if some are enough.
     fn missing(&self, missing: &[&str]) -> Say {
         let fields = if let Form::Line(lines) = &self.shown.form { lines.fields.len() } else { 0 };
         let found = self.mark.parts.iter().filter(|part| part.verdict.share() > 0.0).count();
@@ -253,7 +253,7 @@ impl FeedbackView<'_> {
         self.words.number(earned, 1)
     }
 
-    /// Returns how many parts there were to get right.
+    /// Counts the parts that had to be right.
     fn wanted(&self) -> usize {
         match &self.shown.form {
             Form::Line(lines) => lines.fields.len(),
@@ -264,7 +264,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// Each part that is not simply right, with the right one beside it.
+    /// Draws each part that is not simply right, with the right one beside it.
     fn parts(&self, page: &mut Page) {
         let listed = matches!(&self.shown.form, Form::Line(lines) if lines.sentence.is_empty());
         for part in &self.mark.parts {
@@ -286,7 +286,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// The right order, item by item, with what was given in the place of another.
+    /// Draws the right order, item by item, with the item given in its place if another was.
     fn order(&self, page: &mut Page) {
         if self.signs.aloud {
             page.push(Line::new(self.words.text("feedback-order"), Style::Plain).at(2, 0));

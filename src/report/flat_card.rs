@@ -28,7 +28,7 @@ pub(crate) fn flat_card(question: &Question, deck: &Deck, words: &Words, gap: &s
 /// Returns the question with its passage above the prompt, for a program that shows nothing but cards.
 pub(crate) fn with_passage_above(question: &Question, deck: &Deck, gap: &str) -> Question {
     let Some(passage) = deck.passage_of(question) else { return question.clone() };
-    // Where an empty line separates lines, further empty ones say nothing.
+    // If empty lines separate lines, further empty ones add nothing.
     let says = |line: &&str| gap == "\n" || !line.trim().is_empty();
     let above = passage.title.iter().map(String::as_str).chain(passage.lines().filter(says));
     let above = above.collect::<Vec<_>>().join(gap);
@@ -49,7 +49,7 @@ impl CardLayout<'_> {
         match &self.listed.form {
             Form::One(options) | Form::Many(options) => self.option_lines(options, right),
             Form::Sort(items) => (lettered(items), Self::letters_of(items, right)),
-            // The log's words for a pair hold both of its sides.
+            // The log's words for a pair contain both sides.
             Form::Pair { left, .. } => (numbered(left), numbered(right)),
             Form::Line(lines) if !lines.sentence.is_empty() => {
                 (vec![open_sentence(&lines.sentence)], self.blank_lines())
@@ -91,7 +91,7 @@ impl CardLayout<'_> {
         if blanks.len() > 1 { numbered(&blanks) } else { blanks }
     }
 
-    /// Returns what may be listed, and how much of it is enough if not all is asked for.
+    /// Lists the items that may be named, and how many are enough if not all are asked for.
     fn item_lines(&self, asked: usize) -> Vec<String> {
         let mut lines = self.wordings();
         if asked < lines.len() {

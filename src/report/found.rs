@@ -1,4 +1,4 @@
-//! The questions that a search found: as a page that an editor's terminal can follow, and as JSON.
+//! The questions that a search found: as a page with places that an editor's terminal can open, and as JSON.
 
 use console::{Alignment, measure_text_width, pad_str};
 use serde::Serialize;
@@ -58,9 +58,9 @@ impl FoundInDeck {
     }
 }
 
-/// Draws what was found: place, prompt, right answer, what else holds the words, and how it stands.
+/// Draws what was found: place, prompt, right answer, other texts with the words, and the question's state.
 ///
-/// `command` says what to type to see more of a question.
+/// `command` returns what to type to see more of a question.
 pub(crate) fn found_page(
     all: &[FoundInDeck],
     command: &dyn Fn(&FoundInDeck, &SearchHit) -> String,

@@ -18,7 +18,7 @@ pub(crate) struct CardInfo {
     pub(crate) recall: Option<f32>,
 }
 
-/// The prompt comes with the name of the passage that it is about; `resume` is the command that asks suspended cards
+/// Draws the page. The prompt comes with the title of its passage; `resume` is the command that asks suspended cards
 /// again.
 pub(crate) fn info_page(
     (ask, passage): (&str, Option<&str>),
@@ -54,7 +54,7 @@ pub(crate) fn info_page(
     page
 }
 
-/// Adds the memory of a card, and what keeps it from being asked or troubles it.
+/// Adds the memory of a card, and whether it is suspended, flagged or a leech.
 fn push_memory(page: &mut Page, info: &CardInfo, resume: &str, words: &Words) {
     let state = &info.card.state;
     page.push(Line::new(memory_line(info, words), Style::Plain));

@@ -10,11 +10,11 @@ use crate::session::Listed;
 pub(super) enum KeyText {
     /// What is right.
     Right(String),
-    /// What else decides.
+    /// A further rule of marking.
     Note(String),
 }
 
-/// Lists what is right and what decides besides, for all but options to pick, which a sheet marks in their places.
+/// Lists the right answers and further rules of marking, except for options to pick, which a sheet marks in place.
 /// `truth` are the words for true and false.
 pub(super) fn key_texts(listed: &Listed, truth: &[String; 2], words: &Words) -> Vec<KeyText> {
     let names = listed.names;

@@ -1,4 +1,4 @@
-//! The page of marked sheets: a line for each learner, how many there are, and what to do next.
+//! The page of marked sheets: a line per learner, their number, and what to do next.
 
 use console::{Alignment, measure_text_width, pad_str};
 
@@ -9,7 +9,7 @@ use crate::say::Say;
 use crate::session::{LearnerName, Record, tally};
 use crate::study::{MarkedRow, RowFate};
 
-/// Columns that a name may take before it pushes its own line wider.
+/// The most columns for names; a longer name makes its own line wider.
 const WIDEST_NAME: usize = 30;
 
 /// Draws the learners of marked rows, in the order of the table.

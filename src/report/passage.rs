@@ -1,4 +1,4 @@
-//! A passage as a page shows it: its title, and its lines as they are written.
+//! Draws a passage on a page: its title, and its lines as written.
 
 use crate::deck::Passage;
 use crate::page::{Line, Page, Style};
@@ -7,7 +7,7 @@ use crate::page::{Line, Page, Style};
 pub(crate) fn draw_passage(page: &mut Page, passage: &Passage, indent: usize) {
     passage.title.iter().for_each(|title| page.text(title, indent, Style::Dim));
     for line in passage.lines() {
-        // A window's rows would lose the spaces that a line of verse or code begins with.
+        // Wrapped rows would lose the spaces at the start of a line of verse or code.
         let words = line.trim_start_matches(' ');
         let own = line.len() - words.len();
         page.push(Line::new(words, Style::Plain).at(indent + own, 0));

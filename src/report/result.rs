@@ -25,11 +25,11 @@ const EARLIER: usize = 5;
 const BAR: usize = 10;
 /// The most tags that have a bar.
 const MOST_TAGS: usize = 20;
-/// Rows below the page: an empty one, and that of the shell.
+/// The rows below the page: an empty one, and the shell's prompt.
 const PROMPT_ROWS: usize = 2;
 
-/// Returns the page for a window of so many rows. Where the list of questions pushes the score out of it, the score
-/// stands below the list once more.
+/// Draws the page for a window of `rows` rows. If the list of questions pushes the score out of it, the score is
+/// repeated below the list.
 pub(crate) fn result_page(
     record: &Record,
     ending: &Ending,
@@ -67,12 +67,12 @@ pub(crate) fn score_page(record: &Record, words: &Words, signs: &Signs) -> Page 
     page
 }
 
-/// What the questions of a tag earned.
+/// The points of a tag's questions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TagPoints<'a> {
     pub(crate) tag: &'a str,
     pub(crate) points: f64,
-    /// Points to be earned.
+    /// The points that could be earned.
     pub(crate) of: f64,
 }
 
@@ -120,7 +120,7 @@ impl ResultView<'_> {
         line = passed(line, tally, attempt, words);
         let seconds: f64 = tally.outcomes.iter().map(|outcome| outcome.seconds).sum();
         line = line.and("   ", Style::Plain).and(words.duration(seconds), Style::Plain);
-        // A pupil of a class was given a seed, and can do nothing with it.
+        // A pupil of a class has no use for the seed.
         if attempt.mode == Mode::Class {
             return line;
         }
@@ -292,20 +292,20 @@ pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words
     line.and("   ", Style::Plain).and(words.say(&say), style)
 }
 
-/// Returns `wrong: `, the word of a mark for whoever does not see where an answer stands; else nothing.
+/// Returns `wrong: `, the word of a mark for a screen reader; otherwise nothing.
 pub(super) fn mark_aloud(verdict: AnswerVerdict, words: &Words, signs: &Signs) -> String {
     let id = match verdict {
         AnswerVerdict::Right => "mark-right",
         AnswerVerdict::Slip => "mark-slip",
         AnswerVerdict::Partial => "mark-partly",
         AnswerVerdict::Wrong => "mark-wrong",
-        // Their own words stand beside the answer.
+        // Their own words are beside the answer.
         AnswerVerdict::Skipped | AnswerVerdict::Late => return String::new(),
     };
     if signs.aloud { format!("{}: ", words.text(id)) } else { String::new() }
 }
 
-/// Words what was given or is right; None where that is nothing.
+/// Words a response or a right answer; None if there is nothing.
 pub(crate) fn given_text(given: Given, words: &Words) -> Option<String> {
     match given {
         Given::Nothing => None,

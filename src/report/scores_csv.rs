@@ -1,4 +1,4 @@
-//! Attempts as a table for spreadsheets: a row each, with a column a question where all have the same ones.
+//! Attempts as a table for spreadsheets: a row each, and a column per question if all have the same ones.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! One question of a sheet, and beneath it its key, in the numbers and letters of the sheet.
+//! Draws one question of a sheet with its key beneath, in the sheet's numbers and letters.
 
 use super::key_lines::{KeyText, key_texts, picked};
 use super::passage::draw_passage;
@@ -32,7 +32,7 @@ pub(super) struct SheetPage<'a> {
 }
 
 impl SheetPage<'_> {
-    /// Draws a question as a pupil sees it; with the key, what is added stands beside or beneath it.
+    /// Draws a question as a pupil sees it; the key is added beside or beneath it.
     pub(super) fn draw_question(&mut self, number: &str, listed: &Listed, with_key: bool) {
         self.draw_passage(listed.passage.as_ref());
         self.page.gap();
@@ -147,7 +147,7 @@ impl SheetPage<'_> {
         }
     }
 
-    /// What is right, then what decides besides, then the hint, the reason and the source.
+    /// Draws the right answers, further rules of marking, the hint, the reason and the source.
     fn draw_key(&mut self, listed: &Listed) {
         let truth = truth_words(self.language, self.words);
         for text in key_texts(listed, &truth, self.words) {

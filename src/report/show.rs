@@ -53,7 +53,7 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// Returns what a marker must know of all answers alike: a line for each sort of answer that is asked for.
+/// Draws the rules of marking: a line for each sort of answer asked for.
 pub(super) fn marking_page<'a>(
     questions: impl IntoIterator<Item = &'a Question>,
     words: &Words,

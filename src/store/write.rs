@@ -51,6 +51,7 @@ const ADD_ENTRY: &str =
 /// The order after everything written before; the row written last decides, which needs no index.
 const NEXT_ENTRY: &str = "SELECT ord + 1 FROM entries ORDER BY seq DESC LIMIT 1";
 const NEXT_ATTEMPT: &str = "SELECT max(ord) + 1 FROM attempts";
+
 impl Store {
     /// Keeps a new attempt, what its questions look like, and their decks, in one transaction; returns the attempt's
     /// number, from 1. Ignores `attempt.number`.
@@ -243,12 +244,13 @@ pub(super) fn insert_entry(
     Ok(inserted > 0)
 }
 
-/// Appends an attempt behind all others; returns its number.
+/// Returns the number of the attempt with this id; None if it is not kept.
 fn number_of_attempt(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<i64>> {
     let mut statement = conn.prepare_cached("SELECT number FROM attempts WHERE id = ?1")?;
     statement.query_row([id.as_bytes()], |row| row.get(0)).optional()
 }
 
+/// Appends an attempt after all others; returns its number.
 pub(super) fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
     let next: Option<i64> = conn.prepare_cached(NEXT_ATTEMPT)?.query_row([], |row| row.get(0))?;
     let order = next.map_or(attempt.started.utc_ms, |next| next.max(attempt.started.utc_ms));

@@ -1,11 +1,11 @@
-//! The words of an analysis: figures in the language's form, and what each flag says to do.
+//! The words of an analysis: figures in the language's form, and the advice of each flag.
 
 use crate::locale::Words;
 use crate::say::Say;
 use crate::session::{FEW, ItemFigures, ItemFlag};
 use crate::study::ItemReport;
 
-/// Returns what a flag says to do, in a sentence.
+/// Returns the advice of a flag, in a sentence.
 pub(super) fn advice(flag: ItemFlag, item: &ItemFigures, words: &Words) -> String {
     match flag {
         ItemFlag::Few => words.say(&Say::new("items-few").with("count", item.n).with("few", FEW)),
@@ -47,7 +47,7 @@ pub(super) fn is_few(item: &ItemFigures) -> bool {
     item.flags.contains(&ItemFlag::Few)
 }
 
-/// `32 learners · mean 71% · …`: of few learners no more than that.
+/// `32 learners · mean 71% · …`; with few learners only these two.
 pub(super) fn summary(report: &ItemReport, between: &str, words: &Words) -> String {
     let analysis = &report.analysis;
     let mut parts = vec![
@@ -66,7 +66,7 @@ pub(super) fn summary(report: &ItemReport, between: &str, words: &Words) -> Stri
     parts.join(between)
 }
 
-/// That questions were asked of too few learners; None where none was.
+/// Says that questions were asked of too few learners; None if there are none.
 pub(super) fn notice_of_few(items: &[ItemFigures], words: &Words) -> Option<String> {
     let few = items.iter().filter(|item| is_few(item)).count();
     let id = if few == items.len() { "items-all-few" } else { "items-some-few" };
@@ -74,7 +74,7 @@ pub(super) fn notice_of_few(items: &[ItemFigures], words: &Words) -> Option<Stri
 }
 
 /// Returns a question's figures, as its columns show them: how often it was asked, its mean, its discrimination, and
-/// the best less the worst. Of few learners the last two would be a judgement, and are left out.
+/// the best less the worst. With few learners the last two would mislead, and are left out.
 pub(super) fn figures(item: &ItemFigures, words: &Words) -> [String; 4] {
     let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
     [
@@ -100,7 +100,7 @@ fn shown_share(share: Option<f64>, words: &Words) -> String {
     share.map_or_else(|| "-".to_owned(), |share| words.whole_percent(share))
 }
 
-/// Returns a question on one line; its id where nobody knows its words any more.
+/// Returns a question's prompt on one line; its id if the prompt is not known any more.
 pub(super) fn prompt_line(item: &ItemFigures) -> String {
     let lines: Vec<&str> =
         item.ask.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Item analysis in the terminal: a row a question, then each that should be looked at, with what to do.
+//! Item analysis in the terminal: a row per question, then the flagged ones with advice.
 
 use console::{Alignment, measure_text_width, pad_str};
 
@@ -11,7 +11,7 @@ use crate::say::Say;
 use crate::session::{ItemFigures, ItemFlag, ItemOption};
 use crate::study::ItemReport;
 
-/// In fewer columns the figures of a question stand beneath it.
+/// In fewer columns the figures of a question are beneath it.
 const NARROW: usize = 60;
 
 /// Returns the page of an analysis.
@@ -40,9 +40,9 @@ pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, pape
 struct Drawing<'a> {
     words: &'a Words,
     signs: &'a Signs,
-    /// Whether figures stand beneath their question, each with its name.
+    /// Whether figures are beneath their question, each with its name.
     narrow: bool,
-    /// Whether lines are never broken, and so have no right end.
+    /// Whether lines are never wrapped, and so have no right end.
     unbroken: bool,
 }
 
@@ -123,7 +123,7 @@ impl Drawing<'_> {
         page.push(Line::new(self.words.text("items-legend"), Style::Dim));
     }
 
-    /// Who picked which option: all, the best and the worst.
+    /// Draws the picks of each option: by all, by the top and by the bottom group.
     fn draw_options(&self, page: &mut Page, item: &ItemFigures, indent: usize) {
         if item.options.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! Room for an answer that is picked: options with boxes, items with letters, boxes for letters.
+//! Draws the room for a picked answer: options with boxes, items with letters, boxes for letters.
 
 use maud::{Markup, html};
 
@@ -22,16 +22,16 @@ const BEFORE_PAIR: f64 = 50.0;
 /// A place for a letter: how wide with the gap after it, and how high with the gap below.
 const SLOT: (f64, f64) = (30.0, 30.0);
 
-/// Items of a list that are not cut.
+/// The most items of a list that is not cut.
 const LONGEST_LIST: usize = 10;
 
-/// Points of two lists beside each other that are not cut, and rows of a piece where they are.
+/// The height in points up to which two parallel lists are not cut, and the rows of a piece if they are.
 const LONGEST_PAIRS: f64 = 560.0;
 const ROWS_OF_LONG: usize = 4;
 
-/// How the room for an answer is set.
+/// The layout of the room for a picked answer.
 pub(super) struct AnswerLayout<'a> {
-    /// Of the text, in points.
+    /// The width of the text, in points.
     pub(super) width: f64,
     /// The words for true and false.
     pub(super) truth: &'a [String; 2],
@@ -144,7 +144,7 @@ impl AnswerLayout<'_> {
         }
     }
 
-    /// Returns how high two lists beside each other are, in points.
+    /// Returns the height of two parallel lists, in points.
     fn pairs_height(&self, left: &[LetteredItem], right: &[LetteredItem]) -> f64 {
         let column = (self.width - GAP) / 2.0;
         let height = |items: &[LetteredItem], before: f64, least: f64| -> f64 {
@@ -177,7 +177,7 @@ fn items<'a>(
     texts.enumerate().map(item).collect()
 }
 
-/// Returns what is above items, in points.
+/// Returns the space above items, in points.
 fn gaps(items: usize) -> f64 {
     length(items) * ABOVE + 2.0
 }

@@ -11,7 +11,7 @@ use crate::report::exam_rules;
 use crate::say::Say;
 use crate::session::{Drawn, PaperSheet};
 
-/// Points of a title's line that the sheet's letter takes, and of both lines to fill in.
+/// The points of a title's line that the sheet's letter takes, and the height of both lines to fill in.
 const LETTER: f64 = 90.0;
 const FIELDS: f64 = 64.0;
 

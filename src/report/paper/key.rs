@@ -1,4 +1,4 @@
-//! The key of a sheet, for a colleague who marks by hand: all that is right, in the sheet's own letters, and the rules.
+//! The key of a sheet, for marking by hand: all right answers, in the sheet's own letters, and the rules.
 
 use maud::{Markup, html};
 
@@ -17,10 +17,10 @@ use crate::report::show::marking_rules;
 use crate::say::Say;
 use crate::session::{Drawn, Listed, PaperQuestion, PaperSheet, option_words};
 
-/// Points at a line's end for what a question is worth.
+/// The points at a line's end for a question's worth.
 const WORTH: f64 = 64.0;
 
-/// Signs of a prompt that the key repeats.
+/// The most characters of a prompt that the key repeats.
 const PROMPT: usize = 160;
 
 /// Returns the blocks of a sheet's key.
@@ -127,7 +127,7 @@ fn beginning(ask: &str) -> String {
     if has_more || short.len() < line.len() { short + " …" } else { short }
 }
 
-/// Returns what a marker must know of all answers alike.
+/// Returns the rules of marking that apply to all questions.
 fn rule_blocks<'a>(printing: &Printing, sheet: &PaperSheet) -> Vec<Block<'a>> {
     let forms = sheet.questions.iter().map(|question| &question.listed.form);
     let rules = marking_rules(forms);

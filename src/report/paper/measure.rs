@@ -1,14 +1,14 @@
-//! Estimates how high text is on paper before a browser lays it out, rather too high than too low.
+//! Estimates the height of text on paper before a browser lays it out, rather too high than too low.
 //!
 //! Neither browsers nor their printers can say "page 2 of 3" of a part of a document, so pages are filled here. A line
 //! too many costs a little white; a line too few would push a page's foot onto the next page.
 
 use unicode_width::UnicodeWidthChar;
 
-/// Letters may be so much wider than in Arial: fonts that stand in for it are set in its height.
+/// How much wider than in Arial letters may be: browsers substitute other fonts at the same size.
 const WIDEST_FONT: f64 = 1.09;
 
-/// So much wider are bold ones.
+/// How much wider bold letters are.
 const BOLD: f64 = 1.08;
 
 /// The size of a font and the distance of its lines, in points.
@@ -20,34 +20,34 @@ pub(super) struct Face {
     wide: f64,
 }
 
-/// Of a sheet's title, a section's title, questions, what is right in a key, and what is small. The style sheet says
-/// the same.
+/// The faces of a sheet's title, a section's title, questions, right answers in a key, and small text; as in the
+/// style sheet.
 pub(super) const TITLE: Face = Face { size: 16.0, line: 20.0, wide: WIDEST_FONT * BOLD };
 pub(super) const HEADING: Face = Face { size: 13.0, line: 16.0, wide: WIDEST_FONT * BOLD };
 pub(super) const TEXT: Face = Face { size: 11.0, line: 15.0, wide: WIDEST_FONT };
 pub(super) const STRONG: Face = Face { size: 11.0, line: 15.0, wide: WIDEST_FONT * BOLD };
 pub(super) const SMALL: Face = Face { size: 9.0, line: 12.0, wide: WIDEST_FONT };
 
-/// Lines of a text that is not cut, and of the pieces of one that is.
+/// The most lines of a text that is not cut, and the lines of a piece if it is.
 const LONG: (usize, usize) = (40, 10);
 
 impl Face {
-    /// Returns how high a text is in a column `width` points wide.
+    /// Returns the height of a text in a column `width` points wide.
     pub(super) fn height_of(self, text: &str, width: f64) -> f64 {
         self.lines(self.count_lines(text, width))
     }
 
-    /// Returns how many lines a text has in a column `width` points wide.
+    /// Counts the lines of a text in a column `width` points wide.
     pub(super) fn count_lines(self, text: &str, width: f64) -> usize {
         self.row_starts(text, width).len()
     }
 
-    /// Returns how high so many lines are.
+    /// Returns the height of `count` lines.
     pub(super) fn lines(self, count: usize) -> f64 {
         length(count) * self.line
     }
 
-    /// Returns how wide a text is on one line, in points.
+    /// Returns the width of a text on one line, in points.
     pub(super) fn width_of(self, text: &str) -> f64 {
         text.chars().map(letter_width).sum::<f64>() * self.size * self.wide
     }
@@ -71,8 +71,8 @@ impl Face {
         pieces.collect()
     }
 
-    /// Returns where the lines of a text begin, in bytes: it is broken between words, within one only where it is too
-    /// long.
+    /// Returns the starts of the lines of a text, in bytes: it is broken between words, and within a word only if that
+    /// is too long.
     fn row_starts(self, text: &str, width: f64) -> Vec<usize> {
         let (mut starts, mut at) = (Vec::new(), 0);
         for line in text.split('\n') {
@@ -84,7 +84,7 @@ impl Face {
     }
 }
 
-/// Adds where the second and further rows of a line begin; `at` is its own place, `room` the width in letters' sizes.
+/// Adds the starts of the second and further rows of a line; `at` is its own place, `room` the width in letters' sizes.
 fn break_line(line: &str, mut at: usize, room: f64, starts: &mut Vec<usize>) {
     let mut used = 0.0;
     for word in line.split_inclusive([' ', '-']) {
@@ -125,7 +125,7 @@ fn letter_width(letter: char) -> f64 {
         'M' | 'm' => 0.84,
         '%' | 'W' => 0.95,
         '@' => 1.02,
-        // Digits, most small letters, and what is left of ASCII.
+        // Digits, most small letters, and the rest of ASCII.
         ' '..='~' | 'à'..='ö' | 'ø'..='ÿ' => 0.56,
         _ => match letter.width() {
             Some(0) | None => 0.0,

@@ -27,7 +27,7 @@ use crate::session::PaperSheet;
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// What is the same on all sheets of a printing.
+/// The parts common to all sheets of a printing.
 pub(crate) struct Printing<'a> {
     pub(crate) title: &'a str,
     pub(crate) about: Option<&'a str>,

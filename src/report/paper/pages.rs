@@ -2,19 +2,19 @@
 
 use maud::Markup;
 
-/// A piece of a block, which stands whole on a page where it fits on one.
+/// A piece of a block, kept whole on a page if it fits on one.
 pub(super) struct Piece {
     pub(super) markup: Markup,
     /// In points, at most.
     pub(super) height: f64,
 }
 
-/// What stays on one page: a question, a heading. Only one longer than a page is cut, between its pieces.
+/// A unit that stays on one page: a question, a heading. Only one longer than a page is cut, between its pieces.
 pub(super) struct Block<'a> {
     pub(super) pieces: Vec<Piece>,
-    /// Puts an element around what it is given.
+    /// Puts an element around its content.
     pub(super) around: Box<dyn Fn(&Markup) -> Markup + 'a>,
-    /// What that element adds to the height, in points.
+    /// The height that this element adds, in points.
     pub(super) more: f64,
     /// Whether the next block belongs on the same page: a heading, a passage.
     pub(super) keeps_next: bool,
@@ -31,7 +31,7 @@ impl Block<'_> {
     }
 }
 
-/// What fills one page or, for a block longer than that, several.
+/// The content of one page or, for a longer block, of several.
 pub(super) enum Filled<'a> {
     /// Blocks on one page.
     Blocks(Vec<Block<'a>>),
@@ -40,7 +40,7 @@ pub(super) enum Filled<'a> {
 }
 
 impl Filled<'_> {
-    /// Returns how many pages it fills.
+    /// Counts the pages that it fills.
     pub(super) fn page_count(&self) -> usize {
         match self {
             Self::Blocks(_) => 1,
@@ -68,7 +68,7 @@ pub(super) fn fill_pages(blocks: Vec<Block<'_>>, room: f64) -> Vec<Filled<'_>> {
 struct PageFilling<'a> {
     room: f64,
     filled: Vec<Filled<'a>>,
-    /// Of the page that is being filled.
+    /// The blocks of the page being filled.
     blocks: Vec<Block<'a>>,
     used: f64,
 }
@@ -112,7 +112,7 @@ fn spread(pieces: Vec<Piece>, room: f64) -> Vec<Vec<Piece>> {
     let mut pages: Vec<Vec<Piece>> = Vec::new();
     let mut used = 0.0;
     for piece in pieces {
-        // A number without height stays with the words that it stands before.
+        // A number without height stays with the words after it.
         if pages.is_empty() || (used > 0.0 && used + piece.height > room) {
             pages.push(Vec::new());
             used = 0.0;

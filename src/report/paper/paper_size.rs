@@ -30,7 +30,7 @@ impl PaperSize {
         }
     }
 
-    /// Returns how wide its text is, in points.
+    /// Returns the width of its text, in points.
     pub(super) fn width(self) -> f64 {
         (self.millimetres().0 - 2.0 * MARGIN.1) * POINTS
     }
@@ -39,7 +39,7 @@ impl PaperSize {
         (self.millimetres().1 - 2.0 * MARGIN.0) * POINTS - SLACK
     }
 
-    /// Returns how much of a page's height its blocks may fill, in points.
+    /// Returns the height that blocks may fill on a page, in points.
     pub(super) fn room(self) -> f64 {
         self.height() - FOOT
     }

@@ -1,4 +1,4 @@
-//! A question as a pupil gets it: its number, its points, its words, and room for the answer.
+//! A question on a sheet: its number, its points, its words, and room for the answer.
 
 use maud::html;
 
@@ -11,14 +11,14 @@ use crate::locale::points;
 use crate::page::safe;
 use crate::session::PaperQuestion;
 
-/// Points from a question's number to its words, and above a question.
+/// The points from a question's number to its words, and above a question.
 pub(super) const HANGING: f64 = 26.0;
 const ABOVE: f64 = 11.0;
 
-/// How questions of a sheet are set.
+/// The layout of a sheet's questions.
 pub(super) struct QuestionLayout<'a> {
     pub(super) printing: &'a Printing<'a>,
-    /// Whether each says what it is worth.
+    /// Whether each question shows its points.
     pub(super) shows_points: bool,
 }
 

@@ -59,7 +59,7 @@ fn heading<'a>(title: &str, printing: &Printing) -> Block<'a> {
 }
 
 /// Returns a text that the questions after it are about. A long one is several blocks, so that it runs on over a page's
-/// end where it does not fit on one with its first question.
+/// end if it does not fit on one with its first question.
 fn passage_blocks<'a>(
     passage: &Passage,
     question: &PaperQuestion<'a>,

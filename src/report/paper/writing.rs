@@ -1,4 +1,4 @@
-//! Room for an answer in words: lines to write on, and sentences with blanks.
+//! Draws the room for a written answer: lines to write on, and sentences with blanks.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use crate::locale::{Words, wanted_in_field};
 use crate::page::safe;
 use crate::question::{KeyLine, Lines, Wants};
 
-/// Points from one line to write on to the next, and from one line of a sentence with blanks to the next.
+/// The points between lines to write on, and between lines of a sentence with blanks.
 const WRITING: f64 = 27.0;
 const SENTENCE: f64 = 24.0;
 
-/// Signs that a line across the paper holds in a pupil's hand, and that half a line holds.
+/// The handwritten characters that fit on a whole line, and on half a line.
 const WRITTEN: (usize, usize) = (45, 20);
 
-/// Points of a sentence with blanks that is not cut.
+/// The height in points up to which a sentence with blanks is not cut.
 const LONGEST_SENTENCE: f64 = 560.0;
 
 /// The most lines for one answer.
@@ -34,9 +34,9 @@ enum SentenceBit<'a> {
     Blank(usize),
 }
 
-/// How room to write in is set.
+/// The layout of the room for a written answer.
 pub(super) struct WritingLayout<'a> {
-    /// Of the text, in points.
+    /// The width of the text, in points.
     pub(super) width: f64,
     pub(super) words: &'a Words,
 }
@@ -90,7 +90,7 @@ impl WritingLayout<'_> {
         let (_, wide, class) = *fitting.unwrap_or(&BLANKS[0]);
         let is_numbered = sentence.len() > 2;
         let texts: Vec<_> = sentence.iter().map(|piece| safe(piece)).collect();
-        // Stands for a number and a blank, which no line ends in.
+        // Stands in for a number and a blank, which a line break must not split.
         let mut blank = String::new();
         while TEXT.width_of(&blank) < wide + 24.0 {
             blank.push('n');

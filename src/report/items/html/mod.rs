@@ -1,4 +1,4 @@
-//! Item analysis as one page for browsers: a picture of all questions, then each with who picked which option.
+//! Item analysis as one page for browsers: a plot of all questions, then who picked which option of each.
 
 mod plot;
 mod questions;
@@ -33,7 +33,7 @@ pub(crate) fn items_html(report: &ItemReport, words: &Words) -> String {
     web_page(&safe_line(&report.title), words, &body)
 }
 
-/// That there are too few learners, where that is so.
+/// Says that there are too few learners, if so.
 fn notice(report: &ItemReport, words: &Words) -> Markup {
     let notice = notice_of_few(&report.analysis.questions, words);
     html! { @if let Some(notice) = notice { p { (notice) } } }

@@ -1,4 +1,4 @@
-//! Difficulty against discrimination in SVG: a mark a question, with its number.
+//! Difficulty against discrimination in SVG: one numbered mark per question.
 
 use maud::{Markup, html};
 
@@ -14,10 +14,10 @@ const START: f64 = 56.0;
 const TOP: f64 = 26.0;
 /// The radius of a mark.
 const MARK: f64 = 9.0;
-/// How many steps a mark is moved at most to lie beside others.
+/// The most steps that a mark is moved to lie beside others.
 const FARTHEST: i32 = 6;
 
-/// A question's mark: where its figures are, and where it is drawn so that its number can be read.
+/// A question's mark: the place of its figures, and the place where it is drawn to be readable.
 struct PlotMark<'a> {
     number: usize,
     item: &'a ItemFigures,
@@ -47,7 +47,7 @@ pub(super) fn plot(items: &[ItemFigures], name: &str, words: &Words) -> Markup {
     drawing((START + WIDE + 24.0, TOP + HIGH + 48.0), "items", name, &inner)
 }
 
-/// Returns where the axis of discrimination begins: a fifth below every question, and never above −0.2.
+/// Returns the start of the axis of discrimination: a fifth below every question, and never above −0.2.
 fn least(items: &[ItemFigures]) -> f64 {
     let found = items.iter().filter(|item| !is_few(item)).filter_map(|item| item.discrimination);
     let least = found.fold(-0.2, f64::min);
@@ -62,7 +62,7 @@ fn y(discrimination: f64, least: f64) -> f64 {
     TOP + HIGH * (1.0 - discrimination) / (1.0 - least)
 }
 
-/// Places the marks, each beside those before it.
+/// Places the marks so that none covers an earlier one.
 fn place_marks(items: &[ItemFigures], least: f64) -> Vec<PlotMark<'_>> {
     let mut marks: Vec<PlotMark<'_>> = Vec::new();
     for (number, item) in (1_usize..).zip(items).filter(|(_, item)| !is_few(item)) {

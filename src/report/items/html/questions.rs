@@ -48,7 +48,7 @@ fn flag_names(item: &ItemFigures, words: &Words) -> String {
     flags.map(|flag| flag_name(*flag, words)).collect::<Vec<_>>().join(", ")
 }
 
-/// One question: what to do about it, and who picked which option. Empty where neither is known.
+/// Draws one question: its advice, and who picked which option. Empty without either.
 pub(super) fn section(number: usize, item: &ItemFigures, words: &Words) -> Markup {
     if is_few(item) || (item.options.is_empty() && item.flags.is_empty()) {
         return Markup::default();
@@ -66,7 +66,7 @@ pub(super) fn section(number: usize, item: &ItemFigures, words: &Words) -> Marku
     }
 }
 
-/// Returns each option with how many picked it: of all, and as a bar of the top and of the bottom group.
+/// Draws each option with its picks: of all learners, and as bars of the top and the bottom group.
 fn options(item: &ItemFigures, words: &Words) -> Markup {
     let group = |id| words.say(&Say::new(id).with("count", item.group));
     html! {
