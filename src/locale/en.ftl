@@ -1450,7 +1450,7 @@ sync-bad-sslmode = hafal does not know sslmode={ $mode }
 help-sync-bad-sslmode = use disable, allow, prefer, require, verify-ca or verify-full
 sync-server-away = { $place }: no server answers: { $why }
 help-sync-server-away = check that the server is running and that host and port are right
-sync-server-silent = { $place }: something answers there, and says nothing
+sync-server-silent = { $place }: something accepts the connection there, but says nothing
 sync-login-refused = { $place } does not let { $user } in: { $why }
 sync-password-wanted = { $place } asks for the password of { $user }
 help-sync-password = give it in PGPASSWORD, or as a line HOST:PORT:DATABASE:USER:PASSWORD in ~/.pgpass, a file that only you may read
@@ -3358,7 +3358,7 @@ class-roster-bad-name = `{ $name }` is not a name: 1 to 40 visible characters
 class-roster-twice = { $name } is listed twice
 help-class-roster-file = a roster is a table with a heading, one of whose columns is `name`
 class-no-network = No private network was found, so only this computer can open the pupils' page. Connect to the school's Wi-Fi and start again, or name an address with --address.
-class-clock-behind = This computer's clock shows { $now }, but an answer was kept at { $kept } already. The class goes on from { $kept }, so nobody gets more time. Set the clock right before the next class.
+class-clock-behind = This computer's clock shows { $now }, but an answer was already kept at { $kept }. The class continues from { $kept }, so nobody gets more time. Set the clock right before the next class.
 class-port-taken = another program uses the port { $port }
 help-class-port-taken = leave out --port to take one that is free, or name another
 class-no-port = none of the ports from 8080 on is free
