@@ -101,7 +101,7 @@ impl Served {
         let (address, code) =
             line.trim().strip_prefix("pupils http://").unwrap().split_once("/?code=").unwrap();
         let (address, code) = (address.to_owned(), code.to_owned());
-        Self { child, address, code, disk }
+        Self { child, disk, address, code }
     }
 
     /// Returns the process of the server: the child itself, or the only child of what slows it down.

@@ -41,10 +41,8 @@ mod tests {
     }
 
     fn words(entry: &QuizEntry) -> Option<&Arc<Asked>> {
-        match &entry.event {
-            QuizEvent::Answered(answered) => Some(&answered.asked),
-            _ => None,
-        }
+        let QuizEvent::Answered(answered) = &entry.event else { return None };
+        Some(&answered.asked)
     }
 
     #[test]
@@ -53,7 +51,9 @@ mod tests {
             [entry("a", "1"), entry("b", "2"), entry("a", "1"), entry("a", "3"), entry("a", "3")];
         let before = entries.clone();
         let mut shared = SharedWords::default();
-        entries.iter_mut().for_each(|entry| shared.share(entry));
+        for entry in &mut entries {
+            shared.share(entry);
+        }
         assert_eq!(entries, before);
         let same = |one: usize, other: usize| {
             let pair = words(&entries[one]).zip(words(&entries[other]));
