@@ -29,8 +29,7 @@ pub(super) fn above(shown: &Shown) -> Page {
     page
 }
 
-/// Returns a question as a screen shows it; what stands above it, its options, or its sentence with blanks, are not
-/// part of this.
+/// Draws a question for a screen, without what is above it, its options, or its sentence with blanks.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
     let mut head = vec![shown.title.clone()];
     head.extend(progress(words, shown));

@@ -145,7 +145,7 @@ fn worded_mistake(error: &clap::Error) -> (Say, Option<Say>) {
     }
 }
 
-/// Names the command that an unknown one means, or how to ask a deck that stands in its place; else the nearest
+/// Names the command that an unknown one means, or how to ask a deck named in its place; else the nearest
 /// command.
 fn unknown_command(name: &str, near: Option<String>) -> (Say, Option<Say>) {
     let is_built_in = BUILT_IN.iter().any(|(known, _)| *known == name);

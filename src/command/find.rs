@@ -1,4 +1,4 @@
-//! `hafal find`: finds questions by their words, with their places in the decks and how they stand.
+//! `hafal find`: finds questions by their words, with their places in the decks and their states.
 
 use std::path::Path;
 

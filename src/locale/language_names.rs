@@ -94,7 +94,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("zu", &["Zulu"]),
 ];
 
-/// Words that may stand in front of a language's name.
+/// Words that may precede a language's name.
 const IN_FRONT: &[&str] = &["bahasa ", "the ", "basa "];
 
 /// A language that a text names, or comes near to.

@@ -43,7 +43,7 @@ pub(crate) fn unread_as_typed(wants: &Wants, typed: &str, interface: Interface) 
     }
 }
 
-/// Returns what is to be typed for a form, for whoever types all answers as lines.
+/// Says what to type for a form in a front end of lines.
 pub(crate) fn wanted(form: &Form, words: &Words) -> String {
     match form {
         Form::Line(lines) => wanted_in_fields(lines, words),
@@ -108,7 +108,7 @@ pub(crate) fn points(words: &Words, points: f64) -> String {
     words.say(&Say::new(id).with("points", words.number(points, 2)))
 }
 
-/// Returns the id of a mark's word, for whoever does not see its sign.
+/// Returns the id of a mark's word, for a screen reader.
 pub(crate) fn mark_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Right => "mark-right",

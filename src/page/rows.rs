@@ -119,7 +119,7 @@ pub(super) fn join_numbers(words: Vec<Vec<Span>>, room: usize) -> Vec<Vec<Span>>
 enum NumberRole {
     /// A count, a share or a length of time; not a year.
     Number,
-    /// Letters that may stand between two numbers: of, dari, to, min.
+    /// Letters that may come between two numbers: of, dari, to, min.
     Short,
     /// Another word that begins with a letter.
     Long,

@@ -31,7 +31,7 @@ pub(super) struct LineWidget {
 }
 
 impl LineWidget {
-    /// Returns a line with what stands in it.
+    /// Makes a line with a text in it.
     pub(super) fn new(prompt: LinePrompt, is_word: bool) -> Self {
         Self {
             prompt: prompt.prompt.to_owned(),
@@ -42,7 +42,7 @@ impl LineWidget {
         }
     }
 
-    /// Returns what stands in the line.
+    /// Returns the text of the line.
     pub(super) fn text(&self) -> &str {
         self.editor.text()
     }

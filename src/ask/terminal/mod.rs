@@ -58,7 +58,7 @@ pub struct Terminal {
     is_next: bool,
     /// Whether the question's head is drawn with its widget, as its clock ticks, and is not yet printed.
     is_head_drawn: bool,
-    /// Whether all answers stand on the screen, for a last look.
+    /// Whether all answers are on the screen, for a last look.
     is_reviewed: bool,
     /// The last line of a dialogue as it will stay: not yet printed, since it may be refused and asked again.
     said: Page,

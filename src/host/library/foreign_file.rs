@@ -38,7 +38,7 @@ pub(super) fn foreign_file(bytes: &[u8]) -> Option<&'static str> {
 
 /// Returns what a zip archive is, by the names of the files in it.
 fn archive_message(bytes: &[u8]) -> &'static str {
-    // The names stand in the clear, those of an office document near the start and again at the end.
+    // The names are not compressed; those of an office document are near the start and again at the end.
     const LOOKED_AT: usize = 1 << 16;
     let end = bytes.get(bytes.len().saturating_sub(LOOKED_AT)..).unwrap_or_default();
     let start = bytes.get(..LOOKED_AT.min(bytes.len())).unwrap_or_default();

@@ -172,7 +172,7 @@ impl QuizSitting<'_> {
         (1..=self.kept.len()).find(|number| self.state_of(*number, now) == NumberedState::Open)
     }
 
-    /// Reports whether all answers stand: they were handed in, or the time is up.
+    /// Reports whether no answer may change: they were handed in, or the time is up.
     pub fn is_handed_in(&self, now: Moment) -> bool {
         self.is_handed_in || self.quiz.is_over(now)
     }
