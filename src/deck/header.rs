@@ -1,5 +1,7 @@
 //! Reads what a deck says of itself: everything but its questions.
 
+use std::ops::Range;
+
 use super::exam::is_exam;
 use super::model::Deck;
 use super::passage::passage_flaws;
@@ -134,6 +136,9 @@ fn header_flaws(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
         let say = Say::new("syntax-field-missing").with("name", "questions");
         findings.push(Finding::error("field-missing", span_of("questions"), say).help(help));
     }
+    findings.extend(
+        raw.language.as_deref().and_then(|tag| find_language_flaw(tag, span_of("language"))),
+    );
     if raw.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
         findings.push(Finding::error("empty-text", span_of("id"), Say::new("flaw-empty-text")));
     }
@@ -151,6 +156,25 @@ fn header_flaws(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
         findings.extend(default_flaws(raw, |name| tree.field(text, defaults, name)));
     }
     findings
+}
+
+/// Reports a language by its name: numbers, dates and words would be read as in no language at all.
+fn find_language_flaw(tag: &str, span: Range<usize>) -> Option<Finding> {
+    let language = Language::new(tag);
+    let primary = language.primary();
+    if (1..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    let finding = Finding::error("no-language", span, Say::new("flaw-language").with("text", tag));
+    let known = match tag.trim().to_lowercase().as_str() {
+        "indonesia" | "indonesian" | "bahasa" | "bahasa indonesia" => Some("id"),
+        "english" | "inggris" | "bahasa inggris" => Some("en"),
+        _ => None,
+    };
+    Some(match known {
+        Some(known) => finding.show(format!("language: \"{known}\"")).mend(format!("\"{known}\"")),
+        None => finding.help(Say::new("help-language")),
+    })
 }
 
 fn default_flaws<'t>(

@@ -249,7 +249,8 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
     let strays: HashSet<usize> = inside
         .iter()
         .filter(|finding| finding.code == "no-question")
-        .map(|finding| finding.span.end)
+        .flat_map(|finding| [Some(finding.span.end), stretch_end(outline, finding.span.start)])
+        .flatten()
         .collect();
     let mut findings: Vec<Finding> = outline
         .gaps
@@ -276,6 +277,12 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
         .collect();
     findings.extend(open_list_finding(text, outline));
     findings
+}
+
+/// The end of the stretch that holds a place.
+fn stretch_end(outline: &Outline, place: usize) -> Option<usize> {
+    let behind = outline.questions.partition_point(|stretch| stretch.start <= place);
+    outline.questions.get(behind.checked_sub(1)?).map(|stretch| stretch.end)
 }
 
 /// Adds a comma to what is written in place of a stretch that was no question, where another follows it without one.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::syntax::{Finding, Lexer, end_of_value, line_up_to, shorten_middle, with_edits};
+use super::syntax::{Finding, Lexer, Token, end_of_value, line_up_to, shorten_middle, with_edits};
 use crate::say::Say;
 
 /// The most corrections applied for a single mistake; no typed question needs more.
@@ -161,8 +161,14 @@ impl Trials<'_> {
             return Some(Vec::new());
         }
         let question = mended.trim_end();
-        let question = question.strip_suffix(',').unwrap_or(question);
-        Some((self.read)(question))
+        if question.ends_with(',') || !mended.contains("//") {
+            return Some((self.read)(question.strip_suffix(',').unwrap_or(question)));
+        }
+        // A comment may stand behind the comma.
+        let last = Lexer::new(mended, 0..mended.len()).last();
+        let comma = last.filter(|(token, _)| *token == Token::Comma);
+        let edit = comma.map(|(_, span)| (span, ""));
+        Some((self.read)(&with_edits(mended, &(0..mended.len()), edit)))
     }
 }
 

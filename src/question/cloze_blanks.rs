@@ -88,8 +88,23 @@ fn square_blanks(text: &str) -> Option<String> {
     (rest.len() < text.len()).then(|| written + rest)
 }
 
-/// A text with its last word in curly brackets, to show what a blank looks like.
+/// Puts words that other signs set apart into curly brackets: `The *heart* pumps.`
+fn find_marked_words(text: &str) -> Option<String> {
+    const MARKS: [(&str, &str); 6] =
+        [("**", "**"), ("__", "__"), ("<", ">"), ("*", "*"), ("_", "_"), ("(", ")")];
+    MARKS.iter().find_map(|(open, close)| {
+        let (before, rest) = text.split_once(open)?;
+        let (words, after) = rest.split_once(close)?;
+        let set_apart = !words.is_empty() && words.trim() == words;
+        set_apart.then(|| format!("{before}{{{words}}}{after}"))
+    })
+}
+
+/// A text with its marked words, else its last word, in curly brackets, to show what a blank looks like.
 pub(super) fn with_words_in_braces(text: &str) -> String {
+    if let Some(marked) = find_marked_words(text) {
+        return marked;
+    }
     let end = text.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len();
     let (before, after) = text.split_at_checked(end).unwrap_or((text, ""));
     let start = before.rfind(|sign: char| !sign.is_alphanumeric() && sign != '-');
@@ -126,9 +141,15 @@ mod tests {
 
     #[test]
     fn an_example_is_made_of_the_authors_own_words() {
-        for (text, example) in
-            [("Plants take in CO2.", "Plants take in {CO2}."), ("CO2", "{CO2}"), ("…", "… {…} …")]
-        {
+        for (text, example) in [
+            ("Plants take in CO2.", "Plants take in {CO2}."),
+            ("CO2", "{CO2}"),
+            ("…", "… {…} …"),
+            ("The *heart* pumps.", "The {heart} pumps."),
+            ("The <heart> pumps.", "The {heart} pumps."),
+            ("The capital is (Jakarta).", "The capital is {Jakarta}."),
+            ("2 * 3 is six", "2 * 3 is {six}"),
+        ] {
             assert_eq!(with_words_in_braces(text), example);
         }
     }

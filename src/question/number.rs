@@ -222,7 +222,7 @@ impl Kind for Number {
 fn number_and_more(written: &str) -> Option<String> {
     let inner = written.strip_prefix("Number(").and_then(|rest| rest.strip_suffix(')'));
     let (is, more) = inner.unwrap_or(written).split_once(',')?;
-    let (is, more) = (Figure::read(is.trim()), more.trim());
+    let (is, more) = (Figure::read(is.trim().trim_matches('"')), more.trim());
     is.value?;
     if let Some(unit) = more.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         let plain = !unit.is_empty() && !unit.contains(['"', '\\']);
@@ -249,35 +249,7 @@ fn flawed_figure(
 ) -> Option<Flaw> {
     let written = figure.written.as_str();
     if figure.value.is_none() {
-        let no_number = |text: &str| {
-            let say = Say::new("flaw-no-number").with("text", text);
-            Flaw::new("no-number", At::answer(field), say)
-        };
-        let shown = |text: String| Say::new("help-write").with("text", text);
-        if let Some(whole) = number_and_more(written).filter(|_| !long) {
-            let flaw = no_number(&written.replace(",\"", ", \""));
-            return Some(flaw.help(shown(whole.clone())).mend(whole));
-        }
-        let inner = written.trim_matches(['"', '\'']).trim();
-        let flaw = no_number(inner);
-        return Some(match read_number(inner, language) {
-            Some(reading) if long => {
-                let value = reading.value.to_string();
-                flaw.help(shown(format!("{field}: {value}"))).mend(value)
-            }
-            Some(reading) if reading.rest().is_empty() => {
-                let value = reading.value.to_string();
-                let short = format!("Number({value})");
-                // Of `Number(3,14)`, which reads as two values, the whole answer is underlined.
-                let whole = written.contains(',') && !written.starts_with('"');
-                flaw.help(shown(short.clone())).mend(if whole { short } else { value })
-            }
-            Some(reading) => {
-                let fields = format!("is: {}, unit: \"{}\"", reading.value, reading.rest());
-                flaw.help(shown(format!("Number({fields})"))).mend(fields)
-            }
-            None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
-        });
+        return Some(unread_figure(written, field, long, language));
     }
     let (whole, decimals) = written.split_once('.')?;
     let looks_grouped = decimals.len() == 3
@@ -290,4 +262,34 @@ fn flawed_figure(
         let help = Say::new("help-dot-groups").with("thousand", thousand).with("decimal", decimal);
         Flaw::new("dot-groups", At::answer(field), say).help(help)
     })
+}
+
+/// The flaw of a number that cannot be read as it is written, with the way to write it where that is clear.
+fn unread_figure(written: &str, field: &'static str, long: bool, language: &Language) -> Flaw {
+    let no_number = |text: &str| {
+        let say = Say::new("flaw-no-number").with("text", text);
+        Flaw::new("no-number", At::answer(field), say)
+    };
+    let shown = |text: String| Say::new("help-write").with("text", text);
+    if let Some(whole) = number_and_more(written).filter(|_| !long) {
+        let flaw = no_number(&written.replace(",\"", ", \""));
+        return flaw.help(shown(whole.clone())).mend(whole);
+    }
+    let inner = written.trim_matches(['"', '\'']).trim();
+    let flaw = no_number(inner);
+    let Some(reading) = read_number(inner, language) else {
+        return flaw.help(Say::new("help-number").with("example", SHAPE.example));
+    };
+    let value = reading.value.to_string();
+    if long {
+        return flaw.help(shown(format!("{field}: {value}"))).mend(value);
+    }
+    if !reading.rest().is_empty() {
+        let fields = format!("is: {value}, unit: \"{}\"", reading.rest());
+        return flaw.help(shown(format!("Number({fields})"))).mend(fields);
+    }
+    let short = format!("Number({value})");
+    // Of `Number(3,14)`, which reads as two values, the whole answer is underlined.
+    let whole = written.contains(',') && !written.starts_with('"');
+    flaw.help(shown(short.clone())).mend(if whole { short } else { value })
 }

@@ -122,6 +122,32 @@ fn every_correction_mends_its_slip_and_breaks_nothing() {
     assert!(bad.is_empty(), "{}", bad.join("\n\n"));
 }
 
+#[test]
+fn whatever_a_help_says_to_write_reads_when_it_is_written() {
+    let words = Words::new(Interface::English);
+    let mut bad = String::new();
+    // A help shows the first of several lines.
+    for (question, _) in table(SLIPS).into_iter().filter(|(question, _)| !question.contains('\n')) {
+        let text = deck(&question);
+        let found = read_deck(&text, "deck").findings;
+        for finding in &found {
+            let help = finding.help.as_ref().filter(|help| help.id == "help-write");
+            let shown = help.map(|help| words.say(help)).unwrap_or_default();
+            let shown = shown.strip_prefix("write ").unwrap_or_default();
+            // Dots stand for words that only the author has, or for the middle of a long text.
+            if finding.write.is_some() || shown.is_empty() || shown.contains('…') {
+                continue;
+            }
+            let (head, tail) = (&text[..finding.span.start], &text[finding.span.end..]);
+            let left = read_deck(&format!("{head}{shown}{tail}"), "deck").findings;
+            if left.len() >= found.len() {
+                bad.push_str(&format!("{question}\n    {shown}\n"));
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 

@@ -10,6 +10,9 @@ use crate::say::Say;
 
 impl<'a> ShapeChecker<'a> {
     pub(crate) fn check_answer(&mut self, value: &'a TreeNode) {
+        if self.find_both_truths(&value.span) {
+            return;
+        }
         match value.sort {
             NodeSort::Text | NodeSort::List => {
                 let written = self.with_kind(value);
@@ -19,7 +22,10 @@ impl<'a> ShapeChecker<'a> {
             NodeSort::Map => {
                 let finding =
                     Finding::error("no-kind", value.span.clone(), Say::new("syntax-no-kind"));
-                self.report(finding.show("Text(\"…\")"));
+                self.report(match self.answer_of_map(value) {
+                    Some(written) => finding.write(written),
+                    None => finding.show("Text(\"…\")"),
+                });
             }
             NodeSort::Fields => match &value.name {
                 None => {
@@ -43,7 +49,7 @@ impl<'a> ShapeChecker<'a> {
         match value.sort {
             NodeSort::Text | NodeSort::Words => kind_for_text(source),
             NodeSort::List => self.kind_for_list(value),
-            NodeSort::Map => source.to_owned(),
+            NodeSort::Map => self.answer_of_map(value).unwrap_or_else(|| source.to_owned()),
             NodeSort::Fields if value.name.is_some() => source.to_owned(),
             NodeSort::Fields => kind_for_fields(self, value),
         }
@@ -94,7 +100,7 @@ fn kind_for_text(source: &str) -> String {
     }
 }
 
-fn truth_named(word: &str) -> Option<&'static str> {
+pub(super) fn truth_named(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     let mut truths = KINDS.iter().filter(|kind| kind.fields.is_empty());
     truths.find(|kind| kind.is_called(&lower)).map(|kind| kind.name)
@@ -110,6 +116,11 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
         let say = Say::new("syntax-kind-empty").with("name", kind.name);
         return checker
             .report(Finding::error("kind-empty", value.span.clone(), say).show(kind.example));
+    }
+    if is_placeholder(source) {
+        let say = Say::new("syntax-field-missing").with("name", "answer");
+        return checker
+            .report(Finding::error("field-missing", value.span.clone(), say).show("Text(\"…\")"));
     }
     if let Some(kind) = meant_kind(source) {
         return report_misspelt_kind(checker, value, source, kind);
@@ -134,6 +145,12 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
     report_no_kind(checker, value, kind_for_text(source));
 }
 
+/// Whether words only keep the place of an answer that is not written yet.
+fn is_placeholder(words: &str) -> bool {
+    let word = words.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    matches!(word.as_str(), "" | "null" | "none" | "nil" | "todo" | "tbd" | "tba" | "kosong")
+}
+
 /// The kind that round brackets without a name were meant to be, by their fields.
 fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     if let [Child { key: None, node }] = value.children.as_slice()
@@ -146,7 +163,7 @@ fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
 }
 
 /// The kind that named fields belong to, in whatever words: `right` and `wrong` to a choice, `pairs` to a match.
-fn kind_of_fields(checker: &ShapeChecker, value: &TreeNode) -> Option<&'static str> {
+pub(super) fn kind_of_fields(checker: &ShapeChecker, value: &TreeNode) -> Option<&'static str> {
     let keys: Vec<&str> = value
         .children
         .iter()

@@ -14,7 +14,8 @@ pub(super) fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
     if plain {
         return;
     }
-    let say = Say::new("flaw-no-number").with("text", shorten(bare));
+    let shown = if bare.contains('"') { source } else { bare };
+    let say = Say::new("flaw-no-number").with("text", shorten(shown));
     let finding = Finding::error("no-number", value.span.clone(), say);
     checker.report(match read_number(bare, &Language::new("id")) {
         Some(number) if number.rest().is_empty() => {
@@ -38,7 +39,8 @@ pub(super) fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
 fn number_and_more(checker: &ShapeChecker, value: &TreeNode) -> Option<String> {
     let [is, more] = value.children.as_slice() else { return None };
     let [is, more] = [checker.node(is.node)?, checker.node(more.node)?];
-    let (figure, more_source) = (checker.source(&is.span), checker.source(&more.span));
+    let figure = checker.source(&is.span).trim_matches('"').trim();
+    let more_source = checker.source(&more.span);
     crate::question::Figure::read(figure).value?;
     match more.sort {
         NodeSort::Text => Some(format!("Number(is: {figure}, unit: {more_source})")),

@@ -100,7 +100,8 @@ fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) ->
     let named = few_brackets(write);
     let tail = format!("{}{named}", line_up_to(text, stretch, place.start));
     // A comma is missing too where the next question follows at once.
-    let follows = text.get(place.end..).is_some_and(|rest| rest.trim_start().starts_with('('));
+    let next = Lexer::new(text, place.end..text.len()).next();
+    let follows = next.is_some_and(|(token, _)| token == Token::Open(b'('));
     let comma = if attempt.sort == Sort::Close && follows { "," } else { "" };
     let finding = match attempt.sort {
         Sort::Close => {
@@ -204,11 +205,11 @@ impl Scan {
         }
         let rest: String = open.iter().rev().map(|(bracket, _)| closing(*bracket)).collect();
         if !rest.is_empty() {
-            scan.line_ends.push(Try {
-                place: value_end..value_end,
-                write: rest,
-                sort: Sort::Close,
-            });
+            // A comma that the file ends with stands inside of the brackets.
+            let comma = last.filter(|(token, _)| *token == Token::Comma).map(|(_, span)| span.end);
+            let ends = |end: &usize| text.get(*end..).is_some_and(|rest| rest.trim().is_empty());
+            let end = comma.filter(ends).unwrap_or(value_end);
+            scan.line_ends.push(Try { place: end..end, write: rest, sort: Sort::Close });
         }
         if scan.likely == 0 {
             scan.likely = scan.wrong.first().map_or(value_end, |wrong| wrong.place.start);

@@ -14,6 +14,7 @@ use super::line_index::floor_char_boundary;
 use super::mixed_quotes::{
     begins_value, curly_partner, field_start, find_mixed_quotes, find_other_close,
 };
+use super::outline::end_of_value;
 use crate::hidden_characters::{is_joiner, shows_nothing};
 use crate::question::{KindShape, QUESTION};
 use crate::say::Say;
@@ -68,6 +69,9 @@ fn broken_text(
     stretch: &Range<usize>,
 ) -> Option<Finding> {
     let next = after.first();
+    if let Some(finding) = find_kind_in_quotes(text, span, stretch) {
+        return Some(finding);
+    }
     if let Some(finding) = find_swallowed_field(text, span, next.map(|(token, _)| *token)) {
         return Some(finding);
     }
@@ -78,6 +82,20 @@ fn broken_text(
         );
     }
     find_bad_escape(text, span)
+}
+
+/// Finds a kind with its brackets in quotes: `"Text("CO2")"`.
+fn find_kind_in_quotes(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Option<Finding> {
+    let name = text.get(span.start + 1..span.end - 1)?.trim_end().strip_suffix('(')?;
+    KindShape::by_name(name.trim())?;
+    let end = end_of_value(text.get(..stretch.end)?, span.start + 1)?;
+    let kind = text.get(span.start + 1..end)?.trim_end();
+    let close = span.start + 1 + kind.len();
+    if !text.get(close..)?.starts_with('"') {
+        return None;
+    }
+    let say = Say::new("syntax-kind-in-quotes").with("name", name.trim());
+    Some(Finding::error("inner-quote", span.start..close + 1, say).write(kind))
 }
 
 /// Finds spaces that ron takes for letters, and signs that nobody sees, outside all texts; `tokens` are the first such

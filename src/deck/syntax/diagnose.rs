@@ -56,7 +56,7 @@ fn explain(
     // The signs inside of pairs and texts that are written anew are part of their mistake.
     let anew = |snag: &Finding| {
         checker.findings.iter().any(|finding| {
-            matches!(finding.code, "pair" | "no-text")
+            matches!(finding.code, "pair" | "no-text" | "outer-field")
                 && finding.span.start <= snag.span.start
                 && snag.span.end <= finding.span.end
         })
@@ -119,13 +119,7 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
     let finding = Finding::error("no-question", root.span.clone(), say);
     let keyed = !root.children.is_empty() && root.children.iter().all(|child| child.key.is_some());
     let finding = match root.sort {
-        NodeSort::Map if keyed => {
-            let edits = root.children.iter().filter_map(|child| child.key.clone());
-            let bare: Vec<_> =
-                edits.map(|key| (key.clone(), checker.source(&key).trim_matches('"'))).collect();
-            let inner = root.span.start + 1..root.span.end - 1;
-            finding.write(format!("({})", super::edits::with_edits(checker.text, &inner, bare)))
-        }
+        NodeSort::Map if keyed => finding.write(checker.question_of_map(root)),
         NodeSort::List if root.children.len() == 2 && shapes == QUESTION => {
             let [ask, answer] = [0, 1]
                 .map(|place| root.children.get(place).and_then(|child| checker.node(child.node)));
@@ -150,13 +144,27 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
             finding.show(shorten_middle(&format!("(ask: {source}, answer: Text(\"…\"))")))
         }
         NodeSort::Words if shapes == QUESTION && !checker.source(&root.span).contains('\n') => {
-            finding.help(Say::new("help-heading")).mend(format!("// {source}"))
+            let span = find_heading_line(checker.text, &root.span);
+            let written = format!("// {}", checker.source(&span));
+            Finding { span, ..finding }.help(Say::new("help-heading")).mend(written)
         }
         NodeSort::Words | NodeSort::Text | NodeSort::Fields | NodeSort::List | NodeSort::Map => {
             finding.help(Say::new("help-no-question"))
         }
     };
     checker.report(finding);
+}
+
+/// Returns the line of a heading between the questions; only its words where the line holds more than words.
+fn find_heading_line(text: &str, words: &Range<usize>) -> Range<usize> {
+    let before = text.get(..words.start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
+    let start = line_start + line.len() - line.trim_start().len();
+    if line.contains(['(', '"', '{', '[', ',']) || start > words.start {
+        return words.clone();
+    }
+    start..line_start + line.trim_end().len()
 }
 
 /// Whether a finding is about a text in wrong quotes, which is no mistake of its own.
@@ -172,10 +180,10 @@ fn snag_finding(checker: &ShapeChecker, stretch: &Range<usize>, snag: &Snag) -> 
     Some(match snag {
         Snag::MissingComma(end) => missing_comma(text, stretch, *end),
         Snag::MissingColon(span) => {
-            let after = shorten(text.get(span.end..stretch.end).map_or("", value_at));
-            Finding::error("missing-colon", span.clone(), Say::new("syntax-missing-colon"))
-                .show(format!("{}: {after}", source(span)))
-                .mend(format!("{}:", source(span)))
+            let finding =
+                Finding::error("missing-colon", span.clone(), Say::new("syntax-missing-colon"));
+            let name = source(span);
+            finding.show(show_with_value(text, stretch, name, span)).mend(format!("{name}:"))
         }
         Snag::Semicolon(span, sign) => {
             let id = if *sign == ":" { "syntax-semicolon-colon" } else { "syntax-semicolon" };
@@ -192,9 +200,8 @@ fn snag_finding(checker: &ShapeChecker, stretch: &Range<usize>, snag: &Snag) -> 
         Snag::Equals(span) => {
             let word = line_up_to(text, stretch, span.start);
             let word = word.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default();
-            let after = shorten(text.get(span.end..stretch.end).map_or("", value_at));
             Finding::error("equals", span.clone(), Say::new("syntax-equals"))
-                .show(format!("{word}: {after}"))
+                .show(show_with_value(text, stretch, word, span))
                 .mend(":")
         }
         Snag::Curly(span) => Finding::error("curly-quotes", span.clone(), Say::new("syntax-curly"))
@@ -207,17 +214,26 @@ fn snag_finding(checker: &ShapeChecker, stretch: &Range<usize>, snag: &Snag) -> 
         Snag::StrayComma(span) => {
             Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma")).remove()
         }
-        Snag::OpenComment(span) => {
-            let line = source(span).split('\n').next().unwrap_or_default().trim_end();
-            let written = format!("{line} */");
-            let place = span.start..span.start + line.len();
-            Finding::error("open-comment", place, Say::new("syntax-open-comment")).write(written)
-        }
+        Snag::OpenComment(span) => open_comment(source(span), span),
         Snag::OpenBracket(_)
         | Snag::WrongBracket(..)
         | Snag::StrayBracket(_)
         | Snag::OpenText(_) => return None,
     })
+}
+
+/// Shows a name and the value after its sign as a deck writes them.
+fn show_with_value(text: &str, stretch: &Range<usize>, name: &str, sign: &Range<usize>) -> String {
+    let value = text.get(sign.end..stretch.end).map_or("", value_at);
+    format!("{name}: {}", shorten(value))
+}
+
+/// Reports a comment that is never closed; it was meant to end with its line.
+fn open_comment(source: &str, span: &Range<usize>) -> Finding {
+    let line = source.split('\n').next().unwrap_or_default().trim_end();
+    let place = span.start..span.start + line.len();
+    let finding = Finding::error("open-comment", place, Say::new("syntax-open-comment"));
+    finding.write(format!("{line} */"))
 }
 
 /// Reports a missing comma at the end of what it belongs after.

@@ -40,7 +40,15 @@ impl ShapeChecker<'_> {
         }
         let name = self.source(key);
         let kind = self.kind_of(holder);
-        if let (Some(kind), Some(field)) = (kind, known_name(name, QUESTION)) {
+        // An answer goes nowhere behind the answer.
+        let outer = known_name(name, QUESTION).filter(|field| *field != "answer");
+        if let (Some(kind), Some(field)) = (kind, outer) {
+            if self.asks_already(field) {
+                let say = Say::new("syntax-said-already").with("name", name).with("field", field);
+                let finding = Finding::error("inner-field", key.clone(), say);
+                self.report_superfluous(holder, key, value, finding);
+                return true;
+            }
             return self.report_inner_field(holder, key, kind, field);
         }
         if shapes == QUESTION && self.report_outer_field(holder, key, value) {
@@ -50,9 +58,24 @@ impl ShapeChecker<'_> {
             // It may be the answer that is missing.
             return false;
         }
+        self.report_no_such_field(holder, key, value, shapes)
+    }
+
+    /// Reports a name of which nobody knows what it stands for, or for which a deck has no field; returns whether it is
+    /// sure.
+    fn report_no_such_field(
+        &mut self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        value: &TreeNode,
+        shapes: &'static [FieldShape],
+    ) -> bool {
+        let (name, kind) = (self.source(key), self.kind_of(holder));
         let say = Say::new("syntax-unknown-field").with("name", name);
         let finding = Finding::error("unknown-field", key.clone(), say);
-        if let Some(id) = unsupported(name).filter(|_| shapes == QUESTION || shapes == DECK) {
+        if let Some(id) =
+            unsupported(name).filter(|_| kind.is_some() || shapes == QUESTION || shapes == DECK)
+        {
             self.report(unsupported_finding(id, key.start..value.span.end));
             return true;
         }
@@ -67,6 +90,12 @@ impl ShapeChecker<'_> {
         false
     }
 
+    /// Whether a field of the question stands there already, in its own place.
+    fn asks_already(&self, field: &str) -> bool {
+        let root = self.tree.root();
+        field == "ask" && root.is_some_and(|root| self.tree.field(self.text, root, field).is_some())
+    }
+
     /// `Text("CO2", points: 2)`: a field of the question stands in the brackets of its answer.
     pub(crate) fn report_inner_field(
         &mut self,
@@ -75,48 +104,49 @@ impl ShapeChecker<'_> {
         kind: &KindShape,
         field: &'static str,
     ) -> bool {
-        let inner = holder.children.iter().position(|child| child.key.as_ref() == Some(key));
-        let last_kept = inner.and_then(|place| holder.children.get(place.checked_sub(1)?));
-        let start = last_kept.and_then(|child| self.node(child.node)).map(|node| node.span.end);
         let say = Say::new("syntax-inner-field").with("name", field).with("kind", kind.name);
-        let (Some(start), Some(value)) =
-            (start, inner.and_then(|place| holder.children.get(place)))
-        else {
-            self.report(
-                Finding::error("inner-field", key.clone(), say).help(Say::new("help-inner-field")),
-            );
-            return true;
-        };
-        let is_inner = |child: &&Child| {
-            child
-                .key
-                .as_ref()
-                .is_some_and(|key| known_name(self.source(key), kind.fields).is_none())
-        };
-        let ends = holder.children.iter().skip_while(|child| *child != value).take_while(is_inner);
-        let trailing = holder.children.iter().rev().take_while(is_inner).count();
-        let first = holder.children.len() - trailing;
-        if inner != Some(first) || ends.count() != trailing {
-            // What goes before it is reported once for all of them.
-            let again = inner.is_some_and(|place| place > first);
-            if !again {
+        match self.place_of_inner(holder, key, kind) {
+            InnerPlace::FirstOfLast { start } => {
+                let rest = self.text.get(key.end..holder.span.end).unwrap_or_default();
+                let rest = rest.trim_end();
+                let rest = rest.strip_suffix([')', ']', '}']).unwrap_or(rest).trim_end();
+                let head = self.text.get(holder.span.start..start).unwrap_or_default();
+                let written = format!("), {field}{}", rest.trim_end_matches(','));
+                let finding = Finding::error("inner-field", start..holder.span.end, say);
+                let shown = shorten_middle(&format!("{head}{written}"));
+                self.report(finding.show(shown).mend(written));
+            }
+            // The first of the last ones takes it along.
+            InnerPlace::BehindFirst => {}
+            InnerPlace::Apart => {
                 let finding = Finding::error("inner-field", key.clone(), say);
                 self.report(finding.help(Say::new("help-inner-field")));
             }
-            return true;
         }
-        let rest = self.text.get(key.end..holder.span.end).unwrap_or_default();
-        let rest = rest
-            .trim_end()
-            .strip_suffix([')', ']', '}'])
-            .unwrap_or(rest)
-            .trim_end()
-            .trim_end_matches(',');
-        let head = self.text.get(holder.span.start..start).unwrap_or_default();
-        let finding = Finding::error("inner-field", start..holder.span.end, say);
-        let written = format!("), {field}{rest}");
-        self.report(finding.show(shorten_middle(&format!("{head}{written}"))).mend(written));
         true
+    }
+
+    /// Where in the brackets of an answer a field of the question stands.
+    fn place_of_inner(
+        &self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        kind: &KindShape,
+    ) -> InnerPlace {
+        let is_inner = |child: &&Child| {
+            let name = child.key.as_ref().map(|key| self.source(key));
+            name.is_some_and(|name| known_name(name, kind.fields).is_none())
+        };
+        let last = holder.children.iter().rev().take_while(is_inner).count();
+        let first = holder.children.len() - last;
+        let place = holder.children.iter().position(|child| child.key.as_ref() == Some(key));
+        let kept = first.checked_sub(1).and_then(|kept| holder.children.get(kept));
+        let start = kept.and_then(|child| self.node(child.node)).map(|node| node.span.end);
+        match (place, start) {
+            (Some(place), Some(start)) if place == first => InnerPlace::FirstOfLast { start },
+            (Some(place), _) if place > first => InnerPlace::BehindFirst,
+            _ => InnerPlace::Apart,
+        }
     }
 
     /// `cloze: "The sun is a {star}."`, `choice: (right: "CO2", wrong: "O2")`: the kind stands where the field belongs.
@@ -128,7 +158,17 @@ impl ShapeChecker<'_> {
     ) -> bool {
         let name = self.source(key);
         let word = plain_word(name);
-        let card = matches!(word.as_str(), "back" | "belakang" | "definition" | "definisi");
+        let card = matches!(
+            word.as_str(),
+            "back"
+                | "belakang"
+                | "definition"
+                | "definisi"
+                | "meaning"
+                | "arti"
+                | "translation"
+                | "terjemahan"
+        );
         let word = if card { "card" } else { word.as_str() };
         let kind = KINDS.iter().find(|kind| !kind.fields.is_empty() && kind.is_called(word));
         let Some(kind) = kind.filter(|_| self.tree.field(self.text, holder, "answer").is_none())
@@ -183,6 +223,16 @@ impl ShapeChecker<'_> {
         );
         true
     }
+}
+
+/// Where a field of the question stands among those of its answer.
+enum InnerPlace {
+    /// The first of those at the end, which begins where the answer's own values end.
+    FirstOfLast { start: usize },
+    /// Among those at the end, behind the first of them.
+    BehindFirst,
+    /// Before the answer's own values, or with none of them.
+    Apart,
 }
 
 /// What to do in place of a field that a deck has not.

@@ -4,7 +4,7 @@ use super::finding::{Finding, shorten};
 use super::shape_checker::ShapeChecker;
 use super::tree::{Child, NodeSort, TreeNode};
 use crate::judge::{Language, read_number};
-use crate::question::{FieldShape, Figure};
+use crate::question::{FieldShape, Figure, Shape};
 use crate::say::Say;
 
 impl<'a> ShapeChecker<'a> {
@@ -97,8 +97,11 @@ impl<'a> ShapeChecker<'a> {
         }
         let say = Say::new("syntax-no-group").with("name", name);
         let finding = Finding::error("no-group", value.span.clone(), say);
+        let first = shapes.first().filter(|first| matches!(first.shape, Shape::Text));
         self.report(if value.sort == NodeSort::Map {
             finding.write(format!("({})", self.inside(value)))
+        } else if let Some(first) = first.filter(|_| value.sort == NodeSort::Text) {
+            finding.write(format!("({}: {})", first.name, self.source(&value.span)))
         } else {
             let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
             finding.show(format!("{name}: ({}: \"…\")", names.first().copied().unwrap_or_default()))

@@ -4,12 +4,12 @@ use crate::judge::nearest_name;
 use crate::question::{FieldShape, plain_word};
 
 /// Each field with what else it is called, as `plain_word` writes it.
-const WORDS: [(&str, &[&str]); 32] = [
+const WORDS: [(&str, &[&str]); 36] = [
     (
         "ask",
         &[
-            "question", "prompt", "q", "text", "stem", "front", "tanya", "soal", "pertanyaan",
-            "depan",
+            "question", "prompt", "q", "text", "stem", "front", "term", "word", "tanya", "soal",
+            "pertanyaan", "depan", "istilah", "kata",
         ],
     ),
     (
@@ -48,6 +48,9 @@ const WORDS: [(&str, &[&str]); 32] = [
     ),
     ("slips", &["typos", "typo", "slip", "salahketik"]),
     ("title", &["name", "judul", "nama"]),
+    ("publisher", &["press", "author", "authors", "by", "penerbit", "pengarang", "penulis"]),
+    ("date", &["year", "published", "tahun", "tanggal", "terbit"]),
+    ("url", &["link", "web", "website", "address", "tautan", "laman", "situs"]),
     ("language", &["lang", "locale", "bahasa"]),
     ("authors", &["author", "teacher", "by", "penulis", "pengarang", "guru", "penyusun"]),
     ("license", &["licence", "copyright", "lisensi"]),
@@ -102,6 +105,10 @@ const WORDS: [(&str, &[&str]); 32] = [
     ("pairs", &["pair", "items", "matches", "pasangan"]),
     ("extra", &["distractors", "extras", "wrong", "pengecoh", "tambahan"]),
     ("need", &["count", "min", "minimum", "required", "number", "jumlah", "butuh", "perlu"]),
+    (
+        "back",
+        &["answer", "definition", "meaning", "solution", "belakang", "jawaban", "definisi", "arti"],
+    ),
     ("exact", &["strict", "exactly", "casesensitive", "persis", "tepat"]),
     ("not", &["wrong", "except", "never", "bukan", "salah"]),
     (

@@ -36,14 +36,14 @@ pub const MISTAKES: &[&str] = &[
     "is-exam", "joined", "kind-empty", "left-twice", "level", "loose-options", "missing-colon",
     "missing-comma", "named-item", "need", "needs-names", "negative-within", "newer-format",
     "no-answer", "no-ask", "no-blank", "no-date", "no-format", "no-frame", "no-group", "no-kind",
-    "no-list", "no-name", "no-number", "no-open-bracket", "no-question", "no-right", "no-switch",
-    "no-text", "no-whole-number", "no-wrong", "not-round", "noted", "one-right", "one-text",
-    "open-bracket", "open-comment", "open-list", "option-twice", "other-format", "outer-field",
-    "pair", "passage-twice", "passages", "points", "quoted-name", "right-among-wrong",
-    "same-words", "semicolon", "single-quotes", "source-twice", "sources", "stray-bracket",
-    "stray-comma", "too-few", "truth-brackets", "unclosed-text", "unknown-field", "unknown-kind",
-    "unknown-passage", "unknown-source", "unopened-text", "unreadable", "unsupported",
-    "wrong-bracket",
+    "no-language", "no-list", "no-name", "no-number", "no-open-bracket", "no-question", "no-right",
+    "no-switch", "no-text", "no-whole-number", "no-wrong", "not-round", "noted", "one-right",
+    "one-text", "open-bracket", "open-comment", "open-list", "option-twice", "other-format",
+    "outer-field", "pair", "passage-twice", "passages", "points", "quoted-name",
+    "right-among-wrong", "same-words", "semicolon", "single-quotes", "source-twice", "sources",
+    "stray-bracket", "stray-comma", "too-few", "truth-brackets", "unclosed-text", "unknown-field",
+    "unknown-kind", "unknown-passage", "unknown-source", "unopened-text", "unreadable",
+    "unsupported", "wrong-bracket",
 ];
 
 /// Whether a deck with such a finding can be asked.

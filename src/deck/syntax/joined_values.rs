@@ -22,6 +22,15 @@ impl ShapeChecker<'_> {
                         && outer.span.start <= finding.span.start
                         && finding.span.end <= outer.span.end
                 };
+                // A pair's own correction takes its arrow along.
+                if self.findings.iter().any(|pair| {
+                    pair.code == "pair"
+                        && pair.write.is_some()
+                        && pair.span.start <= finding.span.start
+                        && finding.span.end <= pair.span.end
+                }) {
+                    continue;
+                }
                 self.findings.retain(|other| {
                     (other.code == "no-text" || !holds(&other.span)) && !around(other)
                 });

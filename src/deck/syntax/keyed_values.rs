@@ -48,6 +48,22 @@ impl<'a> ShapeChecker<'a> {
         });
     }
 
+    /// Gives each text of `["Campbell, Biology"]` a key: its first word.
+    fn add_keys(&self, value: &TreeNode) -> Option<String> {
+        let listed = value.sort == NodeSort::List && !value.children.is_empty();
+        let items = value.children.iter().map(|child| self.node(child.node));
+        let texts = items
+            .map(|item| Some(self.source(&item.filter(|item| item.sort == NodeSort::Text)?.span)));
+        let texts: Vec<&str> = texts.collect::<Option<_>>().filter(|_| listed)?;
+        let keys: Vec<String> =
+            texts.iter().map(|text| make_source_key(text)).collect::<Option<_>>()?;
+        let unique: HashSet<&String> = keys.iter().collect();
+        let pairs =
+            keys.iter().zip(&texts).map(|(key, text)| format!("\"{key}\": (title: {text})"));
+        (unique.len() == keys.len())
+            .then(|| format!("{{{}}}", pairs.collect::<Vec<_>>().join(", ")))
+    }
+
     /// Checks values by key, and that no key is there twice: ron would keep the last of two silently.
     fn check_keyed(
         &mut self,
@@ -58,7 +74,11 @@ impl<'a> ShapeChecker<'a> {
         let KeyedMessages { code, say, help, twice } = messages;
         if value.sort != NodeSort::Map {
             let finding = Finding::error(code, value.span.clone(), Say::new(say));
-            return self.report(finding.help(Say::new(help)));
+            let written = (*code == "sources").then(|| self.add_keys(value)).flatten();
+            return self.report(match written {
+                Some(written) => finding.write(written),
+                None => finding.help(Say::new(help)),
+            });
         }
         let mut seen = HashSet::new();
         for child in &value.children {
@@ -80,6 +100,12 @@ impl<'a> ShapeChecker<'a> {
             }
         }
     }
+}
+
+/// Makes a key of the first word of a text.
+fn make_source_key(text: &str) -> Option<String> {
+    let word = text.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty())?;
+    Some(word.to_lowercase())
 }
 
 /// The words of a key as it is written, in whatever quotes.

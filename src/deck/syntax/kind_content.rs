@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bare_figures::{check_date, check_figure, range_of_numbers};
-use super::edits::with_edits;
+use super::edits::{join_findings, with_edits};
 use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::lexer::is_curly;
@@ -33,27 +33,44 @@ impl<'a> ShapeChecker<'a> {
         if keys.is_empty() {
             return self.check_bare(value, &value.children, kind);
         }
-        let short = kind
-            .fields
-            .iter()
-            .find(|field| Some(field.name) == kind.short)
-            .map(|field| field.shape);
+        if !self.find_misnamed_content(value, kind, &keys) {
+            let before = self.findings.len();
+            self.check_fields(value, kind.fields);
+            self.join_bare_value(before);
+            self.report_several_right_in_list(value, kind);
+        }
+    }
+
+    /// Finds names that do more than name fields: letters of options, numbers of items, left sides of pairs.
+    fn find_misnamed_content(
+        &mut self,
+        value: &'a TreeNode,
+        kind: &'static KindShape,
+        keys: &[&str],
+    ) -> bool {
         let all_keyed = keys.len() == value.children.len();
-        match short {
-            Some(Shape::Pairs) if self.find_two_columns(value) => {}
-            Some(Shape::Pairs) if all_keyed && are_left_sides(&keys, kind) => {
+        let short = kind.fields.iter().find(|field| Some(field.name) == kind.short);
+        match short.map(|field| field.shape) {
+            Some(Shape::Pairs) if self.find_two_columns(value) => true,
+            Some(Shape::Pairs) if all_keyed && self.find_pairs_beside_fields(value, kind) => true,
+            Some(Shape::Pairs) if all_keyed && are_left_sides(keys, kind) => {
                 self.check_pairs(value, false);
+                true
             }
-            Some(Shape::Texts | Shape::Items)
-                if all_keyed && self.find_numbered_items(value, &keys) => {}
-            Some(Shape::Date) if self.find_date_in_parts(value) => {}
-            Some(Shape::Figure) if self.find_number_between(value) => {}
-            None if !(keys.contains(&"right") && keys.contains(&"wrong"))
-                && self.find_loose_options(value, kind.fields) => {}
-            Some(_) | None => {
-                self.check_fields(value, kind.fields);
-                self.report_several_right_in_list(value, kind);
+            Some(Shape::Texts | Shape::Items) => {
+                (all_keyed && self.find_numbered_items(value, keys))
+                    || self.find_more_under_name(value, kind)
             }
+            Some(Shape::Text) => {
+                kind.name == "Cloze" && self.find_gaps_with_answers(value, &value.children)
+            }
+            Some(Shape::Date) => self.find_date_in_parts(value),
+            Some(Shape::Figure) => self.find_number_between(value),
+            None => {
+                !(keys.contains(&"right") && keys.contains(&"wrong"))
+                    && self.find_loose_options(value, kind.fields)
+            }
+            Some(_) => false,
         }
     }
 
@@ -74,6 +91,17 @@ impl<'a> ShapeChecker<'a> {
             Some(shape) => check_texts(self, holder, values, kind, shape == Shape::Text),
             None => self.report_options_without_names(holder, values, kind),
         }
+    }
+
+    /// `Number("9,8", satuan: "m")`: a value without its name beside named ones is one mistake with what is wrong in those.
+    fn join_bare_value(&mut self, before: usize) {
+        let own = self.findings.get(before..).unwrap_or_default();
+        let bare = own.iter().any(|finding| finding.code == "no-name");
+        if own.len() < 2 || !bare || own.iter().any(|finding| finding.write.is_none()) {
+            return;
+        }
+        let own = self.findings.split_off(before.min(self.findings.len()));
+        self.findings.extend(join_findings(self.text, own));
     }
 
     /// `Number(min: 3, max: 5)`.
@@ -99,19 +127,28 @@ impl<'a> ShapeChecker<'a> {
 
     /// `Cloze("The sun is a ____.", "star")`: gaps, and what goes into them.
     fn find_gaps_with_answers(&mut self, holder: &TreeNode, values: &[Child]) -> bool {
-        let nodes: Vec<&TreeNode> =
-            values.iter().filter_map(|child| self.node(child.node)).collect();
+        let nodes = values.iter().filter_map(|child| self.node(child.node));
+        let nodes: Vec<&TreeNode> = nodes
+            .flat_map(|node| match node.sort {
+                NodeSort::List => self.items_of(node),
+                NodeSort::Text | NodeSort::Words | NodeSort::Fields | NodeSort::Map => vec![node],
+            })
+            .collect();
         let Some((text, answers)) = nodes.split_first() else { return false };
         let source = self.source(&text.span);
         let gaps: Vec<Range<usize>> = gaps_in(source);
         let texts = nodes.iter().all(|node| node.sort == NodeSort::Text);
-        if gaps.is_empty() || gaps.len() != answers.len() || !texts {
-            return false;
-        }
-        let blanks: Vec<String> = answers
-            .iter()
-            .map(|node| format!("{{{}}}", self.source(&node.span).trim_matches('"')))
-            .collect();
+        let words = answers.iter().map(|node| self.source(&node.span).trim_matches('"'));
+        let words: Vec<&str> = words.collect();
+        // Of one gap, several words are its wordings.
+        let blanks: Vec<String> = match gaps.len() {
+            _ if !texts || words.is_empty() => return false,
+            1 => vec![format!("{{{}}}", words.join("|"))],
+            count if count == words.len() => {
+                words.iter().map(|word| format!("{{{word}}}")).collect()
+            }
+            _ => return false,
+        };
         let edits = gaps.into_iter().zip(blanks.iter().map(String::as_str));
         let written = format!("Cloze({})", with_edits(source, &(0..source.len()), edits));
         let say = Say::new("syntax-one-text").with("name", "Cloze");
@@ -140,22 +177,6 @@ impl<'a> ShapeChecker<'a> {
         let say = Say::new("syntax-no-name").with("text", words);
         let written = format!("List(is: {is}, need: {count})");
         self.report(Finding::error("no-name", holder.span.clone(), say).write(written));
-        true
-    }
-
-    /// `Order(1: "egg", 2: "larva")`: the items, in the order of their numbers.
-    fn find_numbered_items(&mut self, value: &TreeNode, keys: &[&str]) -> bool {
-        let numbers: Option<Vec<u32>> =
-            keys.iter().map(|key| key.trim_matches('"').parse().ok()).collect();
-        let Some(numbers) = numbers else { return false };
-        let nodes = value.children.iter().filter_map(|child| self.node(child.node));
-        let mut items: Vec<(u32, &str)> =
-            numbers.into_iter().zip(nodes.map(|node| self.source(&node.span))).collect();
-        items.sort_by_key(|(number, _)| *number);
-        let items: Vec<&str> = items.into_iter().map(|(_, item)| item).collect();
-        let Some(span) = self.span_of(&value.children) else { return false };
-        let say = Say::new("syntax-numbered-items");
-        self.report(Finding::error("named-item", span, say).write(items.join(", ")));
         true
     }
 

@@ -2,6 +2,7 @@
 
 mod answer_checker;
 mod bare_figures;
+mod both_truths;
 mod bracket_balance;
 mod brackets;
 mod broken_quotes;
@@ -24,7 +25,9 @@ mod line_index;
 mod locate;
 mod loose_words;
 mod lost_backslashes;
+mod map_values;
 mod mixed_quotes;
+mod named_items;
 mod nameless;
 mod option_fields;
 mod options_without_names;
@@ -33,6 +36,7 @@ mod packed_outline;
 mod pairs;
 mod pasted;
 mod shape_checker;
+mod superfluous;
 mod tree;
 mod tree_builder;
 

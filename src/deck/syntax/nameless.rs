@@ -7,6 +7,7 @@ use super::edits::with_edits;
 use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::shape_checker::{Nameless, ShapeChecker, quoted};
+use super::superfluous::done_anyway;
 use super::tree::{Child, NodeSort, TreeNode};
 use crate::question::{DECK, KindShape, QUESTION, Shape};
 use crate::say::Say;
@@ -34,8 +35,10 @@ impl<'a> ShapeChecker<'a> {
     ) -> Option<&'static str> {
         let Nameless { holder, values, .. } = nameless;
         let keys = holder.children.iter().filter_map(|child| child.key.as_ref());
-        let given: Vec<&str> =
-            keys.filter_map(|key| known_name(self.source(key), kind.fields)).collect();
+        let given: Vec<&str> = keys
+            .filter(|key| done_anyway(kind, self.source(key)).is_none())
+            .filter_map(|key| known_name(self.source(key), kind.fields))
+            .collect();
         let name = match kind.short {
             Some(short) if given.is_empty() => {
                 self.check_bare(holder, values, kind);
@@ -105,7 +108,8 @@ impl<'a> ShapeChecker<'a> {
                 let say = Say::new("syntax-no-list").with("name", name);
                 self.report(Finding::error("no-list", span, say).write(written));
             }
-            Shape::Answer if self.join_answers(&all, &span) => {}
+            Shape::Answer if self.join_answers(&all, &span) || self.find_both_truths(&span) => {}
+            Shape::Answer if self.find_unit_behind(first, values) => {}
             Shape::Text if self.find_words_with_commas(first, values, &span) => {}
             Shape::Text if name == "right" && plain => {
                 return self.report_several_right(nameless, before, span);
@@ -146,6 +150,23 @@ impl<'a> ShapeChecker<'a> {
         let source = self.source(span);
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         self.report(Finding::error("no-text", span.clone(), say).write(quoted(source)));
+        true
+    }
+
+    /// `answer: Number(5) cm` and `answer: Number(5), "cm"`: the unit stands behind the brackets.
+    fn find_unit_behind(&mut self, number: &TreeNode, values: &[Child]) -> bool {
+        let [Child { node, .. }] = values else { return false };
+        let Some(unit) = self.node(*node) else { return false };
+        let bare = matches!(number.children.as_slice(), [Child { key: None, .. }]);
+        let words = matches!(unit.sort, NodeSort::Text | NodeSort::Words);
+        if !bare || !words || self.kind_of(number).is_none_or(|kind| kind.name != "Number") {
+            return false;
+        }
+        let name = quoted(self.source(&unit.span).trim_matches('"'));
+        let say = Say::new("syntax-outer-field").with("name", "unit").with("kind", "Number");
+        let written = format!("Number(is: {}, unit: {name})", self.inside(number));
+        let finding = Finding::error("outer-field", number.span.start..unit.span.end, say);
+        self.report(finding.write(written));
         true
     }
 
@@ -258,7 +279,12 @@ impl<'a> ShapeChecker<'a> {
         } else if lacks("answer") {
             "answer"
         } else {
-            self.report(finding);
+            self.report(if value.sort == NodeSort::Text {
+                let written = format!("why: {source}");
+                finding.help(Say::new("help-name").with("text", shorten(&written))).suggest(written)
+            } else {
+                finding
+            });
             return None;
         };
         let written = if name == "answer" { self.with_kind(value) } else { source.to_owned() };

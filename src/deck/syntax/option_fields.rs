@@ -60,51 +60,58 @@ impl<'a> ShapeChecker<'a> {
 
     /// `options: ["CO2", "O2"], answer: "CO2"`, and `right: "CO2", wrong: "O2"` as fields of the question.
     fn listed_options(&self, holder: &TreeNode) -> Option<FoundOptions<'a>> {
-        let place = |wanted: &dyn Fn(&str) -> bool| {
-            holder
-                .children
-                .iter()
-                .position(|child| child.key.as_ref().is_some_and(|key| wanted(self.source(key))))
-        };
-        let is = |name: &'static str| move |key: &str| known_name(key, CHOICE) == Some(name);
-        let listed = place(&names_options);
-        let right = place(&is("right"))?;
-        let others: Vec<usize> = if let Some(listed) = listed {
-            vec![listed]
-        } else {
-            // `wrong1: "O2", wrong2: "N2"` are as many fields.
-            let named =
-                |child: &Child| child.key.as_ref().is_some_and(|key| is("wrong")(self.source(key)));
-            (0..)
-                .zip(&holder.children)
-                .filter(|(_, child)| named(child))
-                .map(|(at, _)| at)
-                .collect()
-        };
+        let is_right = |name: &str| known_name(name, CHOICE) == Some("right");
+        let right_place = *self.places_of(holder, &is_right).first()?;
+        let listed = self.places_of(holder, &names_options).first().copied();
+        let listed = listed.or_else(|| self.bare_list(holder));
+        // `wrong1: "O2", wrong2: "N2"` are as many fields.
+        let is_wrong = |name: &str| known_name(name, CHOICE) == Some("wrong");
+        let others = listed.map_or_else(|| self.places_of(holder, &is_wrong), |place| vec![place]);
         let (first, last) = (*others.first()?, *others.last()?);
-        let between = holder.children.get(right.min(first)..=right.max(last))?;
-        let value = |place: usize| self.node(holder.children.get(place)?.node);
-        let right = value(right)?;
-        let key = self.key_values(right)?;
-        let items = others.iter().filter_map(|place| value(*place)).flat_map(|other| {
-            if other.sort == NodeSort::List { self.items_of(other) } else { vec![other] }
-        });
-        let items: Vec<&'a TreeNode> = items.collect();
-        let apart = between.len() != 1 + others.len();
-        if apart || items.iter().any(|item| item.sort != NodeSort::Text) {
+        let between = holder.children.get(right_place.min(first)..=right_place.max(last))?;
+        if between.len() != 1 + others.len() {
             return None;
         }
-        let texts: Vec<&'a str> = items.iter().map(|item| self.source(&item.span)).collect();
-        let numbered = texts.iter().enumerate();
-        let mut options: Vec<(String, &'a str)> =
-            numbered.map(|(place, text)| ((place + 1).to_string(), *text)).collect();
+        let right = self.node(holder.children.get(right_place)?.node)?;
+        let mut options = self.numbered_options(holder, &others)?;
         if listed.is_none() {
             if right.sort != NodeSort::Text {
                 return None;
             }
             options.insert(0, (String::new(), self.source(&right.span)));
         }
+        let key = self.key_values(right)?;
         Some(FoundOptions { span: self.span_of(between)?, options, key, labelled: false })
+    }
+
+    /// The places of the fields with such a name.
+    fn places_of(&self, holder: &TreeNode, wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {
+        let named = |child: &Child| child.key.as_ref().is_some_and(|key| wanted(self.source(key)));
+        let fields = (0..).zip(&holder.children).filter(|(_, child)| named(child));
+        fields.map(|(place, _)| place).collect()
+    }
+
+    /// The texts of fields, one or a list of them in each, with their numbers.
+    fn numbered_options(
+        &self,
+        holder: &TreeNode,
+        places: &[usize],
+    ) -> Option<Vec<(String, &'a str)>> {
+        let values = places.iter().filter_map(|place| self.node(holder.children.get(*place)?.node));
+        let items = values.flat_map(|value| {
+            if value.sort == NodeSort::List { self.items_of(value) } else { vec![value] }
+        });
+        let numbered = (1..).zip(items).map(|(number, item): (usize, &TreeNode)| {
+            (item.sort == NodeSort::Text).then(|| (number.to_string(), self.source(&item.span)))
+        });
+        numbered.collect()
+    }
+
+    /// The place of the only value without a name, where it is a list: `Choice(["CO2", "O2"], correct: 0)`.
+    fn bare_list(&self, holder: &TreeNode) -> Option<usize> {
+        let mut bare = (0..).zip(&holder.children).filter(|(_, child)| child.key.is_none());
+        let ((place, child), None) = (bare.next()?, bare.next()) else { return None };
+        (self.node(child.node)?.sort == NodeSort::List).then_some(place)
     }
 
     /// `a: "CO2", b: "O2", right: "a"`: one field an option.
@@ -152,7 +159,7 @@ impl<'a> ShapeChecker<'a> {
         items.iter().all(plain).then(|| items.iter().map(|item| self.source(&item.span)).collect())
     }
 
-    fn items_of(&self, list: &TreeNode) -> Vec<&'a TreeNode> {
+    pub(crate) fn items_of(&self, list: &TreeNode) -> Vec<&'a TreeNode> {
         list.children.iter().filter_map(|child| self.node(child.node)).collect()
     }
 }

@@ -1,12 +1,15 @@
 //! Explains pairs that are not two texts in round brackets each: with colons, arrows, square brackets, or in columns.
 
+use std::ops::Range;
+
 use super::finding::{Finding, shorten};
 use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
 use crate::say::Say;
 
 /// What people write between the two texts of a pair, in one text.
-const BETWEEN: [&str; 9] = [" -> ", " => ", " → ", " = ", " - ", " – ", " — ", ": ", " | "];
+const BETWEEN: [&str; 14] =
+    [" -> ", " => ", " → ", " = ", " - ", " – ", " — ", ": ", " | ", "->", "=>", "→", "|", "="];
 
 /// Whether a value is two texts in round brackets.
 fn is_pair(value: &TreeNode) -> bool {
@@ -25,13 +28,42 @@ impl<'a> ShapeChecker<'a> {
         };
         match self.node(*node) {
             Some(inner) if inner.sort == NodeSort::Map => self.report_map(inner, ""),
-            Some(inner) if inner.sort == NodeSort::List && inner.children.len() != 2 => {
+            Some(inner) if inner.sort == NodeSort::List && !self.is_square_pair(inner) => {
                 self.check_pair_items(inner, true);
             }
             // ron takes the brackets of an only pair for those of the kind.
             Some(pair) if !listed && is_pair(pair) => self.report_only_pair(value, pair),
+            Some(pairs) if !listed && self.report_one_bracket(pairs) => {}
             _ => self.check_pair_items(value, listed),
         }
+    }
+
+    fn are_pairs(&self, list: &TreeNode) -> bool {
+        let mut items = list.children.iter().filter_map(|child| self.node(child.node));
+        list.name.is_none() && !list.children.is_empty() && items.all(is_pair)
+    }
+
+    /// `("liver", "bile", "lung", "air")`: the texts of several pairs in one bracket.
+    fn report_one_bracket(&mut self, pairs: &TreeNode) -> bool {
+        let texts = self.values_of(pairs);
+        let nodes = pairs.children.iter().filter_map(|child| self.node(child.node));
+        let plain = pairs.name.is_none() && pairs.sort == NodeSort::Fields;
+        let all = plain && nodes.into_iter().all(|node| node.sort == NodeSort::Text);
+        if !all || texts.len() < 4 || !texts.len().is_multiple_of(2) {
+            return false;
+        }
+        let written: Vec<String> =
+            texts.chunks(2).map(|pair| format!("({})", pair.join(", "))).collect();
+        let say = Say::new("syntax-pairs-as-texts");
+        let finding = Finding::error("pair", pairs.span.clone(), say);
+        self.report(finding.write(written.join(", ")));
+        true
+    }
+
+    /// `["liver", "bile"]`: one pair in square brackets, and no list of pairs.
+    fn is_square_pair(&self, list: &TreeNode) -> bool {
+        let mut items = list.children.iter().filter_map(|child| self.node(child.node));
+        list.children.len() == 2 && items.all(|item| item.sort == NodeSort::Text)
     }
 
     /// `Match([("liver", "bile"), ("kidney", "urine")], ["sweat"])`: pairs, and what belongs to none of them.
@@ -68,6 +100,11 @@ impl<'a> ShapeChecker<'a> {
         if value.sort == NodeSort::Map && listed {
             return self.report_map(value, "[");
         }
+        if listed && value.sort == NodeSort::Fields && self.are_pairs(value) {
+            let say = Say::new("syntax-no-list").with("name", "pairs");
+            let written = format!("[{}]", self.inside(value));
+            return self.report(Finding::error("no-list", value.span.clone(), say).write(written));
+        }
         if value.children.iter().any(|child| child.key.is_some()) {
             return self.report_colons(value);
         }
@@ -79,6 +116,12 @@ impl<'a> ShapeChecker<'a> {
         if !nodes.is_empty()
             && nodes.iter().all(|node| node.sort == NodeSort::Text)
             && self.report_texts(value, &nodes)
+        {
+            return;
+        }
+        if let [left, right] = nodes.as_slice()
+            && left.children.len() > 2
+            && self.report_columns(left, right, self.span_of(&value.children))
         {
             return;
         }
@@ -138,22 +181,34 @@ impl<'a> ShapeChecker<'a> {
 
     /// `("liver": "bile"), ("kidney" = "urine")`: a colon or another sign stands where the comma belongs.
     fn report_keyed_pairs(&mut self, nodes: &[&'a TreeNode]) -> bool {
-        let is_keyed = |node: &&TreeNode| {
-            node.name.is_none() && matches!(node.children.as_slice(), [Child { key: Some(_), .. }])
-        };
         let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { return false };
-        if !nodes.iter().all(is_keyed) {
+        let pair = |node: &&TreeNode| match node.children.as_slice() {
+            [Child { key: Some(_), .. }] if node.name.is_none() => Some(self.keyed_pairs(node)),
+            [Child { key: None, .. }] if node.name.is_none() => self.joined_pair(node),
+            _ => None,
+        };
+        let Some(pairs) = nodes.iter().map(pair).collect::<Option<Vec<String>>>() else {
             return false;
-        }
+        };
         let span = first.span.start..last.span.end;
-        let pairs: Vec<String> = nodes.iter().map(|node| self.keyed_pairs(node)).collect();
         let say = Say::new("syntax-pair-colons");
         self.report(Finding::error("pair", span, say).write(pairs.join(", ")));
         true
     }
 
+    /// `("liver" -> "bile")` as a pair.
+    fn joined_pair(&self, value: &TreeNode) -> Option<String> {
+        let mut joined = self.tree.joined.iter().filter(|joined| {
+            self.node(joined.parent).is_some_and(|parent| parent.span == value.span)
+        });
+        let (only, None) = (joined.next()?, joined.next()) else { return None };
+        let [left, right] = [self.node(only.first)?, self.node(only.second)?];
+        let texts = left.sort == NodeSort::Text && right.sort == NodeSort::Text;
+        texts.then(|| format!("({}, {})", self.source(&left.span), self.source(&right.span)))
+    }
+
     /// The pairs of values with their keys: `"liver": "bile"`.
-    fn keyed_pairs(&self, value: &TreeNode) -> String {
+    pub(crate) fn keyed_pairs(&self, value: &TreeNode) -> String {
         let pairs = value.children.iter().filter_map(|child| {
             let right = self.node(child.node)?;
             let (left, right_text) = (self.source(child.key.as_ref()?), self.source(&right.span));
@@ -206,12 +261,16 @@ impl<'a> ShapeChecker<'a> {
             self.report(finding.show(shorten(&shown)));
             return true;
         }
-        if texts.len() < 4 || texts.len() % 2 == 1 {
+        if texts.len() < 3 {
             return false;
         }
-        let pairs: Vec<String> =
-            texts.chunks_exact(2).map(|pair| format!("({})", pair.join(", "))).collect();
-        self.report(finding.show(shorten(&pairs.join(", "))));
+        let pairs = texts.chunks(2).map(|pair| match pair {
+            [alone] => format!("({alone}, \"…\")"),
+            both => format!("({})", both.join(", ")),
+        });
+        let pairs = pairs.collect::<Vec<_>>().join(", ");
+        let even = texts.len().is_multiple_of(2);
+        self.report(if even { finding.write(pairs) } else { finding.show(shorten(&pairs)) });
         true
     }
 
@@ -229,14 +288,24 @@ impl<'a> ShapeChecker<'a> {
         let (Some(left), Some(right)) = (self.node(first.node), self.node(second.node)) else {
             return false;
         };
+        columns && self.report_columns(left, right, self.span_of(&value.children))
+    }
+
+    /// `["liver", "lung", "heart"], ["bile", "air", "blood"]`: the left sides, then the right ones.
+    fn report_columns(
+        &mut self,
+        left: &TreeNode,
+        right: &TreeNode,
+        span: Option<Range<usize>>,
+    ) -> bool {
         let listed = left.sort == NodeSort::List && right.sort == NodeSort::List;
-        if !columns || !listed || left.children.len() != right.children.len() {
+        let Some(span) = span.filter(|_| listed) else { return false };
+        if left.children.len() != right.children.len() {
             return false;
         }
         let pairs = self.values_of(left).into_iter().zip(self.values_of(right));
         let written: Vec<String> =
             pairs.map(|(left, right)| format!("({left}, {right})")).collect();
-        let Some(span) = self.span_of(&value.children) else { return false };
         self.report(
             Finding::error("pair", span, Say::new("syntax-pairs-as-texts"))
                 .write(written.join(", ")),

@@ -96,6 +96,9 @@ impl<'a> ShapeChecker<'a> {
     ) -> bool {
         let (name, Some(value)) = (self.source(key), self.node(child.node)) else { return true };
         let exact = shapes.iter().find(|shape| shape.name == name);
+        if exact.is_none() && self.find_done_anyway(holder, key, value) {
+            return true;
+        }
         let Some(shape) = exact.or_else(|| {
             let known = known_name(name, shapes).filter(|known| !seen.contains(known))?;
             shapes.iter().find(|shape| shape.name == known)
