@@ -3104,6 +3104,11 @@ format-key-zero = the key on line { $line } is 0, but hafal counts options from 
 format-key-names-none = its key `{ $key }` names none of its options
 format-key-two-ways = the key `{ $key }` was read as the number of an option, though one also has these words
 format-typed-here = it has no options here: the answer is typed
+format-wrong-split = { $count ->
+    [one] { $count } wrong option was
+   *[other] { $count } wrong options were
+ } in one cell: each is an option of its own now
+format-wrong-unclear = its wrong options stand in one cell, and the commas may be part of them: set them apart with semicolons
 format-last-shuffled = the options that stay last are shuffled with the others
 format-options-many = a table has room for { $most } options
 format-choices-table = --choices is for csv and tsv

@@ -51,6 +51,23 @@ fn a_teachers_table_becomes_choices() {
 }
 
 #[test]
+fn wrong_options_in_one_cell_are_set_apart_where_that_is_sure() {
+    let table = "Question,Correct answer,Distractors\n\
+        Where?,Mitochondrion,\"Nucleus, Ribosome\"\n1 + 3?,4,\"1,2,3\"\nBorn?,\"Salzburg, Austria\",\"Bonn, Germany\"\n";
+    let (status, questions, report) = imported("packed.csv", table, &[]);
+    let expected = vec![
+        choice("Mitochondrion", &["Nucleus", "Ribosome"]),
+        choice("Salzburg, Austria", &["Bonn, Germany"]),
+    ];
+    assert_eq!((status, answers(&questions)), (1, expected), "{report}");
+    assert!(report.contains("packed.csv:2: changed: 2 wrong options were in one cell"), "{report}");
+    assert!(
+        report.contains("packed.csv:3: skipped: its wrong options stand in one cell"),
+        "{report}"
+    );
+}
+
+#[test]
 fn the_templates_of_other_programs_are_read() {
     let kahoot = ",,,,,,,\n,Quiz template,,,,,,\n,\"Add questions, at least two answer alternatives, time limit and choose correct answers (at least one).\",,,,,,\n,,,,,,,\n\
         ,Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,Answer 3 - max 75 characters,Answer 4 - max 75 characters,\"Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs\",Correct answer(s) - choose at least one\n\

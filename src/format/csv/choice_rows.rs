@@ -6,7 +6,7 @@ use super::choice_key::{KeyMeaning, KeyReadings, is_zero};
 use super::columns::TableColumn;
 use super::directives::TableDirectives;
 use super::layout::ChoiceColumns;
-use super::packed_options::{split_options, split_wrong};
+use super::packed_options::{WrongCell, split_options, split_wrong};
 use super::question_type::ForeignType;
 use super::row::RowReading;
 use super::rows::CsvRow;
@@ -28,6 +28,18 @@ struct RowChoice {
     options: Vec<(usize, String)>,
     keys: Vec<String>,
     foreign_type: ForeignType,
+    packing: Packing,
+}
+
+/// How the wrong options of a row were packed.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Packing {
+    #[default]
+    CellEach,
+    /// So many in one cell.
+    OneCell(usize),
+    /// In one cell, of which it is not clear how many options it holds.
+    Unclear,
 }
 
 impl ChoiceReader {
@@ -98,12 +110,21 @@ impl ChoiceReader {
             found.filter(|cell| !cell.is_empty()).map(|cell| text_of(cell)).collect()
         };
         let keys = texts_at(&self.choices.right);
+        let mut packing = Packing::default();
         let options = if let Some(at) = self.choices.packed {
             let packed = texts_at(&[at]);
             packed.iter().flat_map(|cell| split_options(cell)).enumerate().collect()
         } else if self.choices.options.is_empty() {
             let wrong = texts_at(&self.choices.wrong);
-            let wrong = if let [only] = wrong.as_slice() { split_wrong(only) } else { wrong };
+            let alone = self.choices.wrong.len() == 1;
+            let wrong = match wrong.as_slice() {
+                [only] if alone => {
+                    let (options, how) = unpack_cell(split_wrong(only, &keys));
+                    packing = how;
+                    options
+                }
+                _ => wrong,
+            };
             keys.iter().cloned().chain(wrong).enumerate().collect()
         } else {
             let placed = self.choices.options.iter().map(|(place, at)| (*place, texts_at(&[*at])));
@@ -116,12 +137,13 @@ impl ChoiceReader {
             options: without_labels(options),
             keys,
             foreign_type: foreign_type.unwrap_or(ForeignType::Unknown),
+            packing,
         }
     }
 
     /// The answer of a row; what is lost with it is added to `losses`.
     fn answer(&self, choice: RowChoice, losses: &mut Vec<Say>) -> Result<Answer, Say> {
-        let RowChoice { options, keys, foreign_type } = choice;
+        let RowChoice { options, keys, foreign_type, packing } = choice;
         match foreign_type {
             ForeignType::Other(name) => return Err(Say::new("format-qtype").with("type", name)),
             ForeignType::Typed => {
@@ -133,6 +155,13 @@ impl ChoiceReader {
             ForeignType::Choice | ForeignType::Unknown => {}
         }
         if self.choices.options.is_empty() && self.choices.packed.is_none() {
+            match packing {
+                Packing::CellEach => {}
+                Packing::OneCell(count) => {
+                    losses.push(Say::new("format-wrong-split").with("count", count));
+                }
+                Packing::Unclear => return Err(Say::new("format-wrong-unclear")),
+            }
             let right: Vec<usize> = (0..keys.len()).collect();
             return answer_of_options(&right, options);
         }
@@ -171,6 +200,18 @@ impl ChoiceReader {
                 typed_answer(keys)
             }
         }
+    }
+}
+
+/// Returns the wrong options of a cell, and how they were packed.
+fn unpack_cell(cell: WrongCell) -> (Vec<String>, Packing) {
+    match cell {
+        WrongCell::One(option) => (vec![option], Packing::CellEach),
+        WrongCell::Several(options) => {
+            let count = options.len();
+            (options, Packing::OneCell(count))
+        }
+        WrongCell::Unclear => (Vec::new(), Packing::Unclear),
     }
 }
 

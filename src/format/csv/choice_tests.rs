@@ -39,10 +39,18 @@ fn a_heading_in_either_language_makes_choices() {
         "Question,Options,Answer\nQ?,a|b|c,b\n",
         "Soal;Pilihan Jawaban;Kunci\nQ?;\"A. a\nB. b\nC. c\";B\n",
         "Question,Choices,Correct answer\nQ?,a; b; c,2\n",
-        "Term,Correct answer,Wrong answers\nQ?,b,a; c\n",
     ] {
         let text = text.trim_start_matches('\u{feff}');
         assert_eq!(settled(text), (vec![CHOICE.to_owned()], vec![]), "{text}");
+    }
+}
+
+#[test]
+fn wrong_options_in_one_cell_are_split_and_reported() {
+    for cell in ["a; c", "a|c", "\"a\nc\"", "\"a, c\"", "a / c"] {
+        let text = format!("Term,Correct answer,Wrong answers\nQ?,b,{cell}\n");
+        let expected = (vec![CHOICE.to_owned()], vec![(2, "format-wrong-split")]);
+        assert_eq!(settled(&text), expected, "{cell}");
     }
 }
 

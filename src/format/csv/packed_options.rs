@@ -3,18 +3,79 @@
 /// What sets options apart in one cell, the surest first.
 const SEPARATORS: [&str; 3] = ["\n", "|", ";"];
 
+/// A slash between options; one within an option has no spaces around it.
+const SLASH: &str = " / ";
+
 /// The options of a cell; the cell itself where nothing sets options apart.
 pub(super) fn split_options(cell: &str) -> Vec<String> {
     let surely = SEPARATORS.iter().find_map(|separator| split_at_all(cell, separator));
     let split = surely.or_else(|| split_at_letters(cell));
-    let split = split.or_else(|| [",", " / "].iter().find_map(|sign| split_at_all(cell, sign)));
+    let split = split.or_else(|| [",", SLASH].iter().find_map(|sign| split_at_all(cell, sign)));
     split.unwrap_or_else(|| vec![cell.to_owned()])
 }
 
-/// The wrong options of a cell. A comma may be part of one: the right option, which has a cell of its own, has it too.
-pub(super) fn split_wrong(cell: &str) -> Vec<String> {
-    let split = SEPARATORS.iter().find_map(|separator| split_at_all(cell, separator));
-    split.unwrap_or_else(|| vec![cell.to_owned()])
+/// The content of the only cell of wrong options.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum WrongCell {
+    One(String),
+    Several(Vec<String>),
+    /// It has commas that may set options apart, or be part of them.
+    Unclear,
+}
+
+/// Reads the wrong options of a cell. A comma may be part of one: then the right option, which has a cell of its own,
+/// has one too.
+pub(super) fn split_wrong(cell: &str, right: &[String]) -> WrongCell {
+    let surely = SEPARATORS.iter().find_map(|separator| split_at_all(cell, separator));
+    let whole = right.iter().any(|text| text.contains(SLASH));
+    let slashes = || split_at_all(cell, SLASH).filter(|_| !whole);
+    if let Some(parts) = surely.or_else(slashes) {
+        return WrongCell::Several(parts);
+    }
+    let commas = |text: &str| text.matches(',').count();
+    let in_right = right.iter().map(|text| commas(text)).max().unwrap_or(0);
+    let Some(parts) = split_at_commas(cell) else {
+        let one = commas(cell) == in_right || cell.ends_with(',');
+        return if one { WrongCell::One(cell.to_owned()) } else { WrongCell::Unclear };
+    };
+    let is_sentence = parts.iter().skip(1).any(|part| continues_sentence(part));
+    if is_sentence || (in_right > 0 && commas(cell) <= in_right) {
+        return WrongCell::One(cell.to_owned());
+    }
+    let short = parts.iter().all(|part| part.split_whitespace().count() <= MOST_WORDS);
+    if in_right > 0 || !short { WrongCell::Unclear } else { WrongCell::Several(parts) }
+}
+
+/// Words of an option in a list with commas; what is longer may be a sentence with a comma.
+const MOST_WORDS: usize = 4;
+
+/// Returns the parts between commas; None where one of them stands between two digits, as in `1,5` and `1,2,3`, and none apart.
+fn split_at_commas(cell: &str) -> Option<Vec<String>> {
+    let in_number = |at: usize| {
+        let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+        let before = cell.get(..at).and_then(|before| before.chars().next_back());
+        let after = cell.get(at + 1..).and_then(|after| after.chars().next());
+        digit(before) && digit(after)
+    };
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in cell.match_indices(',').filter(|(at, _)| !in_number(*at)) {
+        parts.push(cell.get(from..at)?.trim().to_owned());
+        from = at + 1;
+    }
+    parts.push(cell.get(from..)?.trim().to_owned());
+    parts.retain(|part| !part.is_empty());
+    (parts.len() > 1).then_some(parts)
+}
+
+/// Tells whether a part after a comma continues the sentence before it.
+fn continues_sentence(part: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "and", "or", "but", "then", "so", "because", "which", "who", "where", "when", "while",
+        "not", "if", "as", "although", "dan", "atau", "tetapi", "tapi", "lalu", "kemudian", "maka",
+        "karena", "yang", "sehingga", "sedangkan", "bukan", "jika", "serta", "namun",
+    ];
+    part.split_whitespace().next().is_some_and(|word| WORDS.contains(&word))
 }
 
 /// The parts between separators that are not empty, where there are two or more.
@@ -73,7 +134,37 @@ mod tests {
         ] {
             assert_eq!(split_options(cell), options, "{cell}");
         }
-        assert_eq!(split_wrong("Oslo, Norway"), ["Oslo, Norway"]);
-        assert_eq!(split_wrong("Oslo; Rome"), ["Oslo", "Rome"]);
+    }
+
+    #[test]
+    fn a_cell_of_wrong_options_is_split_where_its_commas_are_clear() {
+        for (cell, right, options) in [
+            ("Oslo; Rome", "Bern", &["Oslo", "Rome"][..]),
+            ("Oslo, Norway; Rome, Italy", "Bern", &["Oslo, Norway", "Rome, Italy"]),
+            ("Oslo, Rome, Bern", "Paris", &["Oslo", "Rome", "Bern"]),
+            ("lisosom,nukleus", "ribosom", &["lisosom", "nukleus"]),
+            ("Oslo, Norway", "Bern, Switzerland", &["Oslo, Norway"]),
+            ("It grows, then it dies", "It sleeps", &["It grows, then it dies"]),
+            ("1,5", "2,5", &["1,5"]),
+            ("1,5, 3,5", "2", &["1,5", "3,5"]),
+            ("Oslo", "Rome", &["Oslo"]),
+            ("Oslo / Rome", "Bern", &["Oslo", "Rome"]),
+            ("Soeharto / Habibie", "Soekarno / Hatta", &["Soeharto / Habibie"]),
+        ] {
+            let found = match split_wrong(cell, &[right.to_owned()]) {
+                WrongCell::One(option) => vec![option],
+                WrongCell::Several(options) => options,
+                WrongCell::Unclear => Vec::new(),
+            };
+            assert_eq!(found, options, "{cell}");
+        }
+        for (cell, right) in [
+            ("Oslo, Norway, Rome, Italy", "Bern, Switzerland"),
+            ("1,2,3", "4"),
+            ("1,5", "2"),
+            ("The cell takes in a great deal of water, its wall bursts", "It shrinks"),
+        ] {
+            assert_eq!(split_wrong(cell, &[right.to_owned()]), WrongCell::Unclear, "{cell}");
+        }
     }
 }
