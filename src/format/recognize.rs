@@ -41,7 +41,7 @@ pub(crate) fn recognize_format(text: &str) -> Option<RecognizedFormat> {
     if has_tabs(text) {
         return found(Format::Tsv, "format-name-tsv");
     }
-    if csv::has_heading(text, None) {
+    if csv::has_heading(text, None) || has_semicolons(text) {
         return found(Format::Csv, "format-name-csv");
     }
     None
@@ -84,6 +84,17 @@ fn has_tabs(text: &str) -> bool {
     with > 0 && with * 5 >= all * 4
 }
 
+/// Whether each of several lines is two texts with a semicolon between, as Quizlet exports them when asked to.
+fn has_semicolons(text: &str) -> bool {
+    let mut halves = first_lines(text).map(|line| line.split_once(';'));
+    let is_card = |halves: Option<(&str, &str)>| {
+        halves.is_some_and(|(front, back)| {
+            !front.trim().is_empty() && !back.trim().is_empty() && !back.contains(';')
+        })
+    };
+    first_lines(text).nth(1).is_some() && halves.all(is_card)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +118,8 @@ mod tests {
             ("{\"questions\": []}", Some("format-name-json")),
             ("<?xml version=\"1.0\"?><quiz/>", Some("format-name-moodle")),
             ("a;b", None),
+            ("Hund;dog\nKatze;cat\n", Some("format-name-csv")),
+            ("Hund;dog\nIt was late; he left; so did I.\n", None),
             (
                 "(\n    title: \"t\",\n    questions: [\n(ask: \"A?\", answer: Text(\"b\")),\n])\n",
                 None,

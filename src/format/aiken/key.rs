@@ -3,15 +3,39 @@
 /// Reads a line of a key, such as `1. B  2. A, C` or `4. Paris`; returns no entries for any other line.
 pub(super) fn key_entries(line: &str) -> Vec<(u32, &str)> {
     let mut all = Vec::new();
-    let mut rest = line.trim();
+    let mut rest = without_section(line.trim());
     while let Some((number, words)) = first_entry(rest) {
         let (letters, next) = words.split_at(letters_end(words));
         let more = !letters.is_empty() && begins_entry(next);
-        let (answer, behind) = if more { (letters, next) } else { (words, "") };
+        let (answer, behind) =
+            if more { (letters, next) } else { split_before_entry(words, number + 1) };
         all.push((number, answer.trim().trim_end_matches([',', ';', '|', ' '])));
         rest = behind;
     }
     if rest.is_empty() { all } else { Vec::new() }
+}
+
+/// Drops the letter of a section before the entries of its key: `A. 1. b  2. c`.
+fn without_section(line: &str) -> &str {
+    let signs = |sign: char| sign.is_ascii_uppercase() || matches!(sign, '.' | ')' | ':');
+    let entries = line.trim_start_matches(signs).trim_start();
+    let label = line.len() - entries.len();
+    let is_label =
+        (2..=6).contains(&label) && entries.starts_with(|sign: char| sign.is_ascii_digit());
+    if is_label { entries } else { line }
+}
+
+/// Splits an answer in words from the entry of the next number, which a wide gap sets apart.
+fn split_before_entry(words: &str, next: u32) -> (&str, &str) {
+    let is_entry = |at: &usize| {
+        let rest = words.get(*at..).unwrap_or_default().trim_start();
+        first_entry(rest).is_some_and(|(number, _)| number == next)
+    };
+    let gaps = words.match_indices("  ").chain(words.match_indices('\t')).map(|(at, _)| at);
+    gaps.into_iter().find(is_entry).map_or((words, ""), |at| {
+        let (answer, entry) = words.split_at(at);
+        (answer, entry.trim_start())
+    })
 }
 
 fn begins_entry(text: &str) -> bool {
@@ -124,6 +148,9 @@ mod tests {
         assert_eq!(key_entries("1 BC 2 A 3 ade"), [(1, "BC"), (2, "A"), (3, "ade")]);
         assert_eq!(key_entries("Q1. b"), [(1, "b")]);
         assert_eq!(key_entries("No. 1 b, No. 2 c"), [(1, "b"), (2, "c")]);
+        assert_eq!(key_entries("A. 1. b  2. c"), [(1, "b"), (2, "c")]);
+        assert_eq!(key_entries("3. neraca  4. joule"), [(3, "neraca"), (4, "joule")]);
+        assert_eq!(key_entries("3. the  9. symphony"), [(3, "the  9. symphony")]);
         assert_eq!(key_entries("See page 4."), []);
     }
 

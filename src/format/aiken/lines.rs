@@ -4,6 +4,7 @@ use super::key::{
     is_only_letters, is_same_in_lower_case, key_entries, leading_letters, letter_place,
     without_question_word,
 };
+use super::line_labels::{ANSWER_LABELS, KEY_LABELS, LONG_KEY_LABELS, WHY_LABELS};
 
 #[derive(Debug, PartialEq)]
 pub(super) enum ListLine<'a> {
@@ -53,21 +54,6 @@ impl UsedLetters {
     }
 }
 
-/// The labels before an answer, separated by `|`.
-const ANSWER_LABELS: &str = "answer|answers|correct answer|correct answers|right answer|correct|ans\
-    |correct option|correct choice|solution|the answer is|the correct answer is|jawaban\
-    |jawaban benar|jawaban yang benar|kunci jawaban|kunci|jawab|jawapan|antwort|antworten\
-    |richtige antwort|lösung|réponse|bonne réponse|respuesta|risposta|resposta|antwoord";
-/// The labels before an explanation of the answer.
-const WHY_LABELS: &str = "explanation|feedback|rationale|why|because|pembahasan|penjelasan|alasan\
-    |erklärung|begründung|explication|explicación";
-/// The headings above the answers to all questions.
-const KEY_LABELS: &str = "answer key|answer keys|answers|key|keys|correct answers|solutions\
-    |solution key|answer sheet|kunci jawaban|kunci|jawaban|skema jawapan|lösungen|lösung\
-    |lösungsschlüssel|antworten|réponses|corrigé|solutions et réponses|respuestas|soluciones\
-    |clave|risposte|soluzioni|respostas|gabarito|antwoorden";
-/// Headings of a key that may have more words behind them, as in `Kunci jawaban Bab 3`.
-const LONG_KEY_LABELS: [&str; 2] = ["answer key", "kunci jawaban"];
 /// The marks before a right option, and behind it.
 pub(super) const TICKS_BEFORE: [&str; 7] = ["*", "✓", "✔", "√", "✅", "☑", "☒"];
 pub(super) const TICKS_BEHIND: [&str; 13] = [
@@ -231,7 +217,7 @@ fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
     let rest = signs.as_str();
     let behind = match inner {
         Some(_) => rest.strip_prefix([')', ']'])?,
-        None => rest.strip_prefix(['.', ')', ':'])?,
+        None => rest.strip_prefix(['.', ')', ':', '/'])?,
     };
     let behind = behind.strip_prefix(BOLD).unwrap_or(behind);
     if inner.is_none() && !behind.starts_with(BLANK) {
@@ -240,19 +226,31 @@ fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
     (!behind.trim().is_empty()).then_some((place, bare.is_some(), behind))
 }
 
-/// The number and the words of a line such as `12. What` or `Question 12: What`.
+/// The number and the words of a line such as `12. What`, `(12) What` or `Question 12: What`.
 fn split_number(line: &str) -> Option<(u32, &str)> {
     let named = without_question_word(line);
     // `Question 1`, with its words on the next line.
-    if named.len() < line.len() && named.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some((named.parse().ok()?, ""));
+    if named.len() < line.len() {
+        // `Question 1 of 20`
+        let parts = || named.split_once(" of ").or_else(|| named.split_once(" dari "));
+        let number = parts().or_else(|| named.split_once('/')).map_or(named, |(number, _)| number);
+        let count = named.get(number.len()..).unwrap_or_default();
+        let bare = count.trim_start_matches([' ', '/']).trim_start_matches(char::is_alphabetic);
+        if (number.to_owned() + bare.trim()).bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some((number.parse().ok()?, ""));
+        }
     }
     let line = named;
+    let inner = line.strip_prefix(['(', '[']);
+    let line = inner.unwrap_or(line);
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
-    let words = rest.strip_prefix(['.', ')', ':'])?;
+    let signs: &[char] = if inner.is_some() { &[')', ']'] } else { &['.', ')', ':', '/'] };
+    let words = rest.strip_prefix(signs)?;
+    // `1/2` is a number, and `(1945) Soekarno` may be a year.
+    let glued = !rest.starts_with('/') && inner.is_none();
     let words = words.strip_prefix(BOLD).unwrap_or(words);
-    let apart = words.starts_with(BLANK) || words.starts_with(char::is_alphabetic);
+    let apart = words.starts_with(BLANK) || (glued && words.starts_with(char::is_alphabetic));
     Some((number.parse().ok()?, words.trim())).filter(|_| apart)
 }
 
@@ -268,11 +266,13 @@ mod tests {
     fn lines_are_recognized() {
         for text in [
             "1. What?", "1) What?", "1.What?", "Question 1: What?", "Q1. What?", "No. 1: What?",
-            "**1. What?**", "### 1. What?", "**1.** What?",
+            "**1. What?**", "### 1. What?", "**1.** What?", "(1) What?", "[1] What?", "1/ What?",
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, "What?"), "{text}");
         }
-        assert_eq!(recognize_line("Question 1", used(0)), ListLine::Numbered(1, ""));
+        for text in ["Question 1", "Question 1 of 20", "Soal 1 dari 20", "Question 1/20"] {
+            assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, ""), "{text}");
+        }
         assert_eq!(recognize_line("-----", used(0)), ListLine::Empty);
         for text in [
             "Answer: B", "ANSWER B", "Ans. B", "the correct answer is B", "Jawaban = B",
@@ -282,7 +282,8 @@ mod tests {
         }
         for text in [
             "Answer key", "ANSWERS:", "Kunci jawaban:", "Solutions", "Correct answers", "LÖSUNGEN",
-            "Réponses :", "Kunci", "**Answer Key**", "Kunci Jawaban Bab 3",
+            "Réponses :", "Kunci", "**Answer Key**", "Kunci Jawaban Bab 3", "Respuestas correctas",
+            "Juiste antwoorden:", "Mark scheme",
         ] {
             assert_eq!(recognize_line(text, used(2)), ListLine::Key(""), "{text}");
         }
@@ -294,7 +295,7 @@ mod tests {
         }
         for text in [
             "Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever",
-            "Correct - or not?",
+            "Correct - or not?", "1/2 of it", "(see 1) What?",
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Words(text));
         }
@@ -308,7 +309,7 @@ mod tests {
             };
             marks.into_iter().map(|mark| (mark.text, mark.right || mark.bold)).collect()
         };
-        for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so"] {
+        for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so", "B/ so"] {
             assert_eq!(texts(line, 1), [("so", false)], "{line}");
         }
         for line in ["**B.** so", "- **B)** so"] {

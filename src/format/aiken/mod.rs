@@ -5,6 +5,7 @@
 
 mod bare_options;
 mod key;
+mod line_labels;
 mod lines;
 mod list_question;
 mod title;
