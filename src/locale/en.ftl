@@ -2253,11 +2253,13 @@ explain-word-clue =
 
         (ask: "Which pigment makes leaves green?", answer: Choice(right: "chlorophyll", wrong: ["keratin", "melanin"])),
 lint-grammar-clue = only the right option fits after `{ $word }`
+lint-grammar-clue-some = `{ $text }` does not fit after `{ $word }`, which rules it out
 lint-grammar-clue-help = write a/an, or reword the prompt or the options so that all of them fit
 explain-grammar-clue =
-    If the prompt ends in a, an, is or are, and only one option goes with
-    that word, the grammar answers the question. Write options that all fit,
-    or reword the prompt.
+    If the prompt ends in a, an, is or are, and only the right option goes
+    with that word, the grammar answers the question; if some wrong ones do not
+    go with a or an, it rules them out. Write options that all fit, or reword
+    the prompt.
 
     Instead of:
 

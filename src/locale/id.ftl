@@ -2090,11 +2090,14 @@ explain-word-clue =
 
         (ask: "Apa nama kegiatan jual beli barang?", answer: Choice(right: "perdagangan", wrong: ["pertanian", "pelayaran"])),
 lint-grammar-clue = hanya pilihan yang benar cocok sesudah `{ $word }`
+lint-grammar-clue-some = `{ $text }` tidak cocok sesudah `{ $word }`, sehingga langsung gugur
 lint-grammar-clue-help = tulis a/an, atau ubah pertanyaan atau pilihannya supaya semua cocok
 explain-grammar-clue =
     Jika pertanyaan bahasa Inggris berakhir dengan a, an, is, atau are, dan
-    hanya satu pilihan cocok dengannya, tata bahasa sudah menjawab soalnya.
-    Tulis pilihan yang semuanya cocok, atau ubah pertanyaannya.
+    hanya pilihan yang benar cocok dengannya, tata bahasa sudah menjawab
+    soalnya; jika beberapa pilihan salah tidak cocok dengan a atau an, pilihan
+    itu langsung gugur. Tulis pilihan yang semuanya cocok, atau ubah
+    pertanyaannya.
 
     Bukan begini:
 

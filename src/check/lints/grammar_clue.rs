@@ -4,7 +4,7 @@ use crate::check::hit::Hit;
 use crate::check::question_view::QuestionView;
 use crate::check::spelling::asks_for_spelling;
 use crate::deck::text_literal;
-use crate::question::{Answer, At};
+use crate::question::{Answer, At, Choice};
 use crate::say::Say;
 
 /// The grammar of the prompt fits the right option alone. English only: Indonesian has no articles and no plural verbs.
@@ -14,13 +14,15 @@ pub(super) fn grammar_clue(view: &QuestionView) -> Option<Hit> {
         return None;
     }
     let wrong: Vec<&str> = choice.wrong.iter().map(|noted| noted.text.as_str()).collect();
+    let last_words = last_words(&view.question.ask);
+    if let [_, article @ ("a" | "an")] = last_words {
+        return article_clue(view, choice, article);
+    }
     let fits = |wanted: fn(&str) -> Option<bool>, want: bool| {
         let others = wrong.len() >= 2 && wrong.iter().all(|text| wanted(text) == Some(!want));
         others && wanted(&choice.right) == Some(want)
     };
-    let before_option = match last_words(&view.question.ask) {
-        [_, "a"] => fits(begins_with_a_vowel, false).then_some("a"),
-        [_, "an"] => fits(begins_with_a_vowel, true).then_some("an"),
+    let before_option = match last_words {
         [_, "are" | "were"] => fits(is_several, true).then_some("are"),
         [_, "is" | "was"] => fits(is_several, false).then_some("is"),
         _ => None,
@@ -30,10 +32,29 @@ pub(super) fn grammar_clue(view: &QuestionView) -> Option<Hit> {
         (fits(is_several, several) && !asks_for_spelling(view)).then_some(word)
     };
     let word = before_option.or_else(at_beginning)?;
-    let say = Say::new("lint-grammar-clue").with("word", word).with("right", choice.right.as_str());
-    let hit = view.hit(At::field("ask"), say).help(Say::new("lint-grammar-clue-help"));
-    let both = matches!(word, "a" | "an").then(|| with_both_articles(&view.question.ask, word));
-    Some(both.flatten().into_iter().fold(hit, Hit::mend))
+    Some(clue(view, Say::new("lint-grammar-clue").with("word", word)))
+}
+
+fn clue(view: &QuestionView, say: Say) -> Hit {
+    view.hit(At::field("ask"), say).help(Say::new("lint-grammar-clue-help"))
+}
+
+/// The article before the place where the option goes fits the right option, and not all others: those it rules out.
+fn article_clue(view: &QuestionView, choice: &Choice, article: &str) -> Option<Hit> {
+    let fits = |text: &str| begins_with_a_vowel(text).map(|vowel| vowel == (article == "an"));
+    if fits(&choice.right) != Some(true) {
+        return None;
+    }
+    let wrong = choice.wrong.iter().map(|noted| noted.text.as_str());
+    let ruled_out: Vec<&str> = wrong.filter(|text| fits(text) == Some(false)).collect();
+    let first = ruled_out.first()?;
+    let say = if ruled_out.len() == choice.wrong.len() {
+        Say::new("lint-grammar-clue").with("word", article)
+    } else {
+        Say::new("lint-grammar-clue-some").with("word", article).with("text", *first)
+    };
+    let both = with_both_articles(&view.question.ask, article);
+    Some(both.into_iter().fold(clue(view, say), Hit::mend))
 }
 
 /// A prompt with a/an in place of the article before the place where the option goes, as a deck writes it.
@@ -149,6 +170,9 @@ mod tests {
                 r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
                 r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["day", "week", "year"])),"#,
                 r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["office", "army"])),"#,
+                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "calf"])),"#,
+                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["instant", "eon", "day"])),"#,
+                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["UN body", "army"])),"#,
                 r#"(ask: "The organs that breathe are", answer: Choice(right: "lungs", wrong: ["the heart", "the skin"])),"#,
                 r#"(ask: "Which are the largest animals of the sea?", answer: Choice(right: "whales", wrong: ["shark", "squid"])),"#,
                 r#"(ask: "What is the organ that cleans the blood?", answer: Choice(right: "the liver", wrong: ["the lungs", "the eyes"])),"#,
@@ -159,9 +183,9 @@ mod tests {
         assert_quiet(
             "grammar-clue",
             &[
-                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "calf"])),"#,
-                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["instant", "eon", "day"])),"#,
-                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["UN body", "army"])),"#,
+                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["kid", "calf"])),"#,
+                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["instant", "eon"])),"#,
+                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["UN body", "ministry"])),"#,
                 r#"(ask: "The largest island country is", answer: Choice(right: "Indonesia", wrong: ["Maldives", "Philippines"])),"#,
                 r#"(ask: "Which organ is the largest?", answer: Choice(right: "skin", wrong: ["lungs", "kidneys"])),"#,
                 r#"(ask: "Which gas do plants take in?", answer: Choice(right: "carbon dioxide", wrong: ["oxygens", "vapours"])),"#,

@@ -13,7 +13,10 @@ use crate::say::Say;
 /// Two wrong options, or two right ones, that are the same to a reader.
 pub(super) fn options_alike(view: &QuestionView) -> Vec<Hit> {
     let mut pairs: Vec<(&ListedOption, &ListedOption)> = alike_pairs(view);
-    pairs.extend(same_things(view));
+    // Two options that differ in case alone are one thing too.
+    let mut others = same_things(view);
+    others.retain(|(later, _)| !pairs.iter().any(|(known, _)| std::ptr::eq(*known, *later)));
+    pairs.extend(others);
     let pairs = pairs.into_iter().filter(|(later, first)| later.right == first.right);
     let hit = |(later, first): (&ListedOption, &ListedOption)| {
         let say = Say::new("lint-options-alike").with("text", later.text).with("other", first.text);
