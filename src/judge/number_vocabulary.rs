@@ -51,6 +51,8 @@ const WORDS: &[(&str, NumberWord)] = &[
     ("selusin", OneScale(12)),
     ("setengah", OnePart(2)),
     ("separuh", OnePart(2)),
+    ("setengahnya", OnePart(2)),
+    ("separuhnya", OnePart(2)),
     ("seperempat", OnePart(4)),
     ("sepertiga", OnePart(3)),
     ("perempat", Part(4)),

@@ -55,7 +55,7 @@ impl Quantity<'_> {
 
     /// Compares a part of a whole with a share that is asked in percent: half is 50 %.
     fn compare_part(&self, typed: &NumberReading) -> Option<QuantityMatch> {
-        let unit = self.unit.filter(|_| typed.is_part && typed.after.is_empty())?;
+        let unit = self.unit.filter(|_| typed.is_part && !names_measure(&typed.after))?;
         let asked = Measure::beginning(unit).filter(Measure::is_share)?;
         let percent = typed.value.checked_mul(Decimal::ONE_HUNDRED)?;
         let value = Measure::named("%")?.convert(percent, &asked)?;
@@ -169,6 +169,12 @@ fn is_unit(words: &str, unit: &str, language: &Language) -> bool {
         })
 }
 
+/// Reports whether some of the words behind a number name a measure: "a percent", "of a kilometre".
+fn names_measure(words: &str) -> bool {
+    let begins = words.split_whitespace().map(|word| words.find(word).unwrap_or_default());
+    begins.filter_map(|at| words.get(at..)).any(|rest| Measure::beginning(rest).is_some())
+}
+
 /// The currency right before a number: "Rp", "US$".
 fn currency_before(typed: &NumberReading) -> Option<Measure> {
     let word = typed.before.split_whitespace().next_back()?;
@@ -272,6 +278,11 @@ mod tests {
             ("25", "%", "a quarter", "near"),
             ("75", "%", "¾", "near"),
             ("50", "%", "1/2", "near"),
+            ("50", "%", "separuhnya", "near"),
+            ("50", "%", "separuh penduduk", "near"),
+            ("50", "%", "half of it", "near"),
+            ("50", "%", "half a percent", "apart"),
+            ("50", "%", "half a kilometre", "apart"),
             ("0.5", "", "setengah", "near"),
             ("0.5", "%", "setengah persen", "near"),
             ("50", "%", "0.5", "apart"),

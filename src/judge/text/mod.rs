@@ -111,7 +111,11 @@ impl<'a> TypedText<'a> {
         let right_words = split_words(&right.spaced, language);
         self.compare_name(&right_words, key).or_else(|| {
             let bare = BareName::of(&right_words, right.text)?;
-            let name = (!bare.is_called_otherwise(&self.words)).then_some(bare.words)?;
+            // Selat Sunda behind the comma of "Krakatau, Selat Sunda" calls Krakatau nothing.
+            let head = text.split([',', ';', '(', '[']).next().unwrap_or_default();
+            let head = spaced_words(head, language);
+            let called_otherwise = bare.is_called_otherwise(&split_words(&head, language));
+            let name = (!called_otherwise).then_some(bare.words)?;
             self.compare_name(name, key).map(Likeness::without_general_word)
         })
     }
@@ -222,6 +226,23 @@ mod tests {
             ["inthenetherlands", "thenetherlands", "netherlands"]
         );
         assert_eq!(folded_readings("", &language), [""]);
+    }
+
+    #[test]
+    fn a_bare_name_may_have_a_place_behind_it_but_no_other_general_word() {
+        let language = Language::new("id");
+        let compare = |typed: &str, right: &str| {
+            let typed = SpacedText::new(typed, &language);
+            let found = TypedText::new(&typed).compare(&SpacedText::new(right, &language))?;
+            found.sort
+        };
+        for typed in ["Krakatau", "krakatau, Selat Sunda", "Krakatau (Lampung)", "Mt Krakatau"] {
+            assert_eq!(compare(typed, "Gunung Krakatau"), Some(SlipSort::Bare), "{typed}");
+        }
+        assert_eq!(compare("Krakatao", "Gunung Krakatau"), Some(SlipSort::Letters));
+        for typed in ["Pulau Krakatau", "Selat Sunda, Krakatau", "Gunung", "Merapi"] {
+            assert_eq!(compare(typed, "Gunung Krakatau"), None, "{typed}");
+        }
     }
 
     const TEXTS: &str = "(in |the |di |not )?[a-cIVX²2& ,()-]{0,12}(nya|s|ies|II)?";
