@@ -272,7 +272,7 @@ fn mistakes_at_the_end_of_the_list_of_questions_are_placed_there() {
     for (rest, code, place, help) in [
         ("\n    title: \"T\",\n)", "missing-comma", (4, 6), "write ],"),
         (",\n)\nthe end", "behind", (6, 1), "remove it; a file holds one deck"),
-        (",\n", "open-bracket", (4, 6), "write questions: [])"),
+        (",\n", "open-bracket", (4, 7), "write questions: [],)"),
     ] {
         let text = format!("{one}{rest}");
         let findings = read_deck(&text, "deck").findings;
