@@ -296,8 +296,8 @@ fn ids_because(list: &serde_json::Value, why: &str) -> Vec<String> {
 fn formats_that_hafal_reads_back_keep_passages_and_tell_what_others_do_not_see() {
     for (format, why, told) in [
         ("json", "", 0),
-        ("gift", "its passage stands before it", 4),
-        ("moodle", "its passage stands before it", 4),
+        ("gift", "its passage comes before it", 4),
+        ("moodle", "its passage comes before it", 4),
     ] {
         let world = world();
         // Signs that these formats write in another way.
