@@ -128,7 +128,7 @@ fn connect_in_time(config: &Config, tls: &MakeRustlsConnect) -> Option<Result<Cl
     let hosts = u32::try_from(config.get_hosts().len()).unwrap_or(1).max(1);
     let patience = config.get_connect_timeout().map(|each| *each * ADDRESSES * hosts);
     let (config, tls, (answer, answered)) = (config.clone(), tls.clone(), mpsc::channel());
-    thread::spawn(move || answer.send(config.connect(tls)));
+    thread::spawn(move || answer.send(config.connect(tls)).ok());
     answered.recv_timeout(patience.unwrap_or(Duration::MAX)).ok()
 }
 
