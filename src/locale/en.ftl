@@ -972,7 +972,8 @@ help-man-sync =
 
     `--as NAME` names whose attempts these are if they have no name, so that a class knows them; hafal then takes from
     the folder only what machines with this name, or with none, left there. With `--class` a class takes the attempts
-    and flags that have a learner, and those of the same class from other machines. `--dry-run` changes nothing.
+    and flags that have a learner, and those of the same class from other machines, with the claims that were rejected
+    there. `--dry-run` changes nothing.
 
     A school that outgrows a folder uses a PostgreSQL database, if hafal was built with the feature `postgres`: `hafal
     sync postgres://USER@HOST/DATABASE?sslmode=verify-full`, in libpq's words. The password comes from PGPASSWORD or

@@ -913,7 +913,8 @@ help-man-sync =
 
     `--as NAMA` memberi nama pada percobaan yang belum bernama, supaya dikenali kelas; lalu yang diambil dari folder
     hanya dari komputer tanpa nama, atau dengan nama ini. Dengan `--class`, kelas mengambil percobaan dan tanda yang ada
-    pelajarnya, serta milik kelas yang sama dari komputer lain. `--dry-run` tidak mengubah apa pun.
+    pelajarnya, serta milik kelas yang sama dari komputer lain beserta klaim yang ditolak di sana. `--dry-run` tidak
+    mengubah apa pun.
 
     Sekolah yang tidak lagi cukup dengan folder memakai basis data PostgreSQL, kalau hafal dibangun dengan fitur
     `postgres`: `hafal sync postgres://PENGGUNA@HOST/BASISDATA?sslmode=verify-full`, dengan kata-kata libpq. Kata sandi

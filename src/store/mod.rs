@@ -70,12 +70,12 @@ pub(crate) use self::pace::{Encounter, TimedCard};
 pub(crate) use self::plans::KeptForecast;
 pub use self::plans::Plan;
 pub use self::read::Which;
-pub(crate) use self::rejections::Rejection;
+pub use self::rejections::Rejection;
 pub use self::reviews::Rated;
 pub(crate) use self::seats::{ClassChanges, ClassSetup, Seat};
 pub use self::sync::{
     CardRow, FittedRow, Incoming, LineVisit, Meeting, MeetingPlace, MoveRow, Outgoing,
-    PlaceStanding, Pulled, Sent, StoreOwner, SyncLine, SyncRow, parse_sync_line,
+    PlaceStanding, Pulled, RejectedRow, Sent, StoreOwner, SyncLine, SyncRow, parse_sync_line,
 };
 pub use self::write::AskedDeck;
 

@@ -84,6 +84,37 @@ fn the_rooms_of_a_class_come_together_and_other_classes_stay_apart() {
 }
 
 #[test]
+fn a_claim_rejected_in_one_room_is_listed_in_none() {
+    let rooms = Rooms::new();
+    ask(&rooms.first, "uts", "Ani", "Jakarta\nOsaka\n:right\n");
+    ask(&rooms.second, "uts", "Edo", "Jakarta\nKyoto\n:right\n");
+    rooms.meet(&["--class", "uts"]);
+    let claims = |world: &World| -> Vec<String> {
+        let listed = world.json(&["disputes", "--class", "uts", "--json"]);
+        listed
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["response"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let osaka = claims(&rooms.first).iter().position(|one| one.contains("Osaka")).unwrap() + 1;
+    let reject = ["disputes", "--class", "uts", "--reject", &osaka.to_string()];
+    assert_eq!(rooms.first.run(&reject, "").status, 0);
+    rooms.meet(&["--class", "uts"]);
+    for world in [&rooms.first, &rooms.second] {
+        assert_eq!(claims(world), ["Kyoto"]);
+    }
+    // Another class of the same teacher decides for itself.
+    ask(&rooms.second, "7b", "Sari", "Jakarta\nOsaka\n:right\n");
+    rooms.meet(&["--class", "7b"]);
+    assert_eq!(
+        rooms.second.json(&["disputes", "--class", "7b", "--json"]).as_array().unwrap().len(),
+        1
+    );
+}
+
+#[test]
 fn the_marks_of_a_class_that_met_are_the_same_in_every_room() {
     let rooms = Rooms::new();
     ask(&rooms.first, "uts", "Ani", "Jakarta\nKyoto\n");

@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::rows::{CardRow, Cells, FittedRow, MoveRow, SyncRow};
+use super::rows::{CardRow, Cells, FittedRow, MoveRow, RejectedRow, SyncRow};
+use crate::session::QuestionId;
 use crate::store::log_lines::AttemptLine;
+use crate::store::rejections::Rejection;
 
 /// The words in `event` of rows that are of no card.
 pub(super) const MOVED: &str = "moved";
 pub(super) const FITTED: &str = "fitted";
+pub(super) const REJECTED: &str = "rejected";
 
 /// A row of the log of cards as a line. A review is told by its rating, a flag by the key `flag`.
 #[derive(Serialize, Deserialize)]
@@ -63,6 +66,20 @@ pub(super) struct FittedLine {
     pub(super) rest: Map<String, Value>,
 }
 
+#[derive(Serialize, Deserialize)]
+pub(super) struct RejectedLine {
+    pub(super) event: String,
+    pub(super) id: Uuid,
+    pub(super) deck: String,
+    pub(super) question: String,
+    #[serde(default = "first")]
+    pub(super) part: u32,
+    pub(super) response: Vec<String>,
+    pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) rest: Map<String, Value>,
+}
+
 fn first() -> u32 {
     1
 }
@@ -80,6 +97,7 @@ impl SyncRow {
             Self::Attempt(kept) => serde_json::to_string(&AttemptLine::from(*kept)),
             Self::Move(row) => serde_json::to_string(&MoveLine::from(row)),
             Self::Fitted(row) => serde_json::to_string(&FittedLine::from(row)),
+            Self::Rejected(row) => serde_json::to_string(&RejectedLine::from(row)),
         }
     }
 }
@@ -118,5 +136,13 @@ impl From<FittedRow> for FittedLine {
     fn from(FittedRow { id, at, weights, data }: FittedRow) -> Self {
         let (event, at, rest) = (FITTED.to_owned(), at.rfc3339(), Map::new());
         Self { event, id, at, weights, data, rest }
+    }
+}
+
+impl From<RejectedRow> for RejectedLine {
+    fn from(RejectedRow { id, at, rejection }: RejectedRow) -> Self {
+        let Rejection { question: QuestionId { deck, id: question }, part, response } = rejection;
+        let (event, at, rest) = (REJECTED.to_owned(), at.rfc3339(), Map::new());
+        Self { event, id, deck, question, part, response, at, rest }
     }
 }

@@ -10,7 +10,7 @@ use super::arriving::{Arrival, Arrivals};
 use super::outgoing::Sent;
 use super::places::set_met;
 use super::read_line::parse_sync_line;
-use super::rows::{CardRow, FittedRow, MoveRow, SyncLine, SyncRow};
+use super::rows::{CardRow, FittedRow, MoveRow, RejectedRow, SyncLine, SyncRow};
 use crate::deck::fnv1a;
 use crate::moment::Moment;
 use crate::schedule::{Calendar, DecisionContext, Model};
@@ -21,6 +21,7 @@ use crate::store::logs::recompute;
 use crate::store::merge::{Foreign, merge};
 use crate::store::merge_attempts::merge_attempts;
 use crate::store::moves::settle_deck;
+use crate::store::rejections::insert_rejection;
 use crate::store::siblings::{cards_due_on, siblings_due};
 use crate::store::twins::unite_twins;
 use crate::store::{Store, row};
@@ -159,6 +160,9 @@ impl<'a> Merging<'a> {
             }
             SyncRow::Move(row) => self.take_move(&row)?,
             SyncRow::Fitted(row) => self.take_fitted(&row)?,
+            SyncRow::Rejected(RejectedRow { id, at, rejection }) => {
+                self.received += insert_rejection(self.conn, &rejection, id, at)?;
+            }
         }
         Ok(())
     }

@@ -16,4 +16,4 @@ pub use self::outgoing::{Outgoing, Sent};
 pub use self::place::{LineVisit, MeetingPlace, PlaceStanding, Pulled, StoreOwner};
 pub use self::read_line::parse_sync_line;
 pub(super) use self::rows::Cells;
-pub use self::rows::{CardRow, FittedRow, MoveRow, SyncLine, SyncRow};
+pub use self::rows::{CardRow, FittedRow, MoveRow, RejectedRow, SyncLine, SyncRow};

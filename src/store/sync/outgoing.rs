@@ -3,12 +3,13 @@
 use rusqlite::{Connection, Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 
-use super::rows::{CardRow, Cells, FittedRow, MoveRow, SyncRow};
+use super::rows::{CardRow, Cells, FittedRow, MoveRow, RejectedRow, SyncRow};
 use crate::moment::Moment;
 use crate::session::QuestionId;
 use crate::store::error::StoreError;
 use crate::store::merge_attempts::{KeptAttempt, read_kept_attempt, read_kept_entry};
 use crate::store::migrate::MEETING;
+use crate::store::rejections::read_rejection;
 use crate::store::{Store, row};
 
 /// The last row of each table that a place has.
@@ -21,6 +22,7 @@ pub struct Sent {
     moves: i64,
     fitted: i64,
     lines: i64,
+    rejections: i64,
 }
 
 /// A row on its way out, or a line that is passed on as it came.
@@ -35,7 +37,7 @@ pub enum Outgoing {
 const LAST: &str = "SELECT (SELECT coalesce(max(seq), 0) FROM card_log),
     (SELECT coalesce(max(number), 0) FROM attempts), (SELECT coalesce(max(seq), 0) FROM entries),
     (SELECT coalesce(max(seq), 0) FROM moves), (SELECT coalesce(max(id), 0) FROM parameters),
-    (SELECT coalesce(max(seq), 0) FROM kept_lines)";
+    (SELECT coalesce(max(seq), 0) FROM kept_lines), (SELECT coalesce(max(seq), 0) FROM rejections)";
 const FITTED: &str =
     "SELECT uuid, at, offset, weights, data FROM parameters WHERE id > ?1 ORDER BY id";
 const MOVES: &str = "SELECT id, deck, was, now, at, offset, ord, was_words, now_words FROM moves
@@ -49,6 +51,7 @@ const CARDS: &str =
 const ATTEMPTS: &str = "SELECT * FROM attempts WHERE number > ?1
     OR id IN (SELECT attempt FROM entries WHERE seq > ?2) ORDER BY number";
 const ENTRIES: &str = "SELECT * FROM entries WHERE attempt = ?1 AND seq > ?2 ORDER BY ord, id";
+const REJECTIONS: &str = "SELECT * FROM rejections WHERE seq > ?1 ORDER BY seq";
 const LINES: &str = "SELECT line FROM kept_lines WHERE seq > ?1 ORDER BY seq";
 /// The oldest row of this store's own that was not sent.
 const WAITING: &str = "SELECT min(at) FROM (
@@ -66,6 +69,7 @@ impl Sent {
                 moves: row.get(3)?,
                 fitted: row.get(4)?,
                 lines: row.get(5)?,
+                rejections: row.get(6)?,
             })
         })
     }
@@ -126,11 +130,12 @@ fn visit_all<E>(
     sent: &Sent,
     visit: &mut dyn FnMut(Outgoing) -> Result<(), E>,
 ) -> rusqlite::Result<Result<(), E>> {
-    let tables: [(&str, &[i64], ReadRow); 5] = [
+    let tables: [(&str, &[i64], ReadRow); 6] = [
         (FITTED, &[sent.fitted], |_, row, _| read_fitted(row)),
         (MOVES, &[sent.moves], |_, row, _| read_move(row)),
         (CARDS, &[sent.cards], |_, row, _| read_card_row(row)),
         (ATTEMPTS, &[sent.attempts, sent.entries], read_attempt),
+        (REJECTIONS, &[sent.rejections], |_, row, _| read_rejected(row)),
         (LINES, &[sent.lines], |_, row, _| row.get(0).map(Outgoing::Line)),
     ];
     for (sql, after, read) in tables {
@@ -192,6 +197,14 @@ fn read_card_row(row: &Row) -> rusqlite::Result<Outgoing> {
             data: row.get(18)?,
         },
     }))))
+}
+
+fn read_rejected(row: &Row) -> rusqlite::Result<Outgoing> {
+    Ok(Outgoing::Row(SyncRow::Rejected(RejectedRow {
+        id: row::read_uuid(row, "id")?,
+        at: row::read_moment(row, "at")?,
+        rejection: read_rejection(row)?,
+    })))
 }
 
 /// Reads an attempt with its new entries; one that is new has all of them.

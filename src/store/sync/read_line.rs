@@ -4,12 +4,13 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::line_shapes::{CardLine, FITTED, FittedLine, MOVED, MoveLine};
-use super::rows::{CardRow, Cells, FittedRow, MoveRow, SyncLine, SyncRow};
+use super::line_shapes::{CardLine, FITTED, FittedLine, MOVED, MoveLine, REJECTED, RejectedLine};
+use super::rows::{CardRow, Cells, FittedRow, MoveRow, RejectedRow, SyncLine, SyncRow};
 use crate::store::log_lines::{
     AttemptLine, LogLine, parse_attempt_value, parse_line, parse_moment, parse_order,
     parse_question,
 };
+use crate::store::rejections::Rejection;
 
 /// What a row of a kind of a later hafal holds at least.
 #[derive(Deserialize)]
@@ -51,6 +52,9 @@ fn parse_card_line(text: &str) -> Option<SyncLine> {
         (None, None) => "rated".to_owned(),
         (Some(word), _) => word,
     };
+    if event == REJECTED {
+        return parse_rejected_line(text);
+    }
     let at = parse_moment(&read.at).ok()?;
     let order = parse_order(read.order, at).ok()?;
     let question = parse_question(read.deck, read.question, read.part)?;
@@ -61,6 +65,15 @@ fn parse_card_line(text: &str) -> Option<SyncLine> {
         return Some(SyncLine { row: None, kept: Some(text.to_owned()) });
     }
     has_what_it_needs(&row).then(|| SyncLine { row: Some(SyncRow::Card(Box::new(row))), kept })
+}
+
+fn parse_rejected_line(text: &str) -> Option<SyncLine> {
+    let RejectedLine { id, deck, question, part, response, at, rest, .. } =
+        serde_json::from_str(text).ok()?;
+    let (at, question) = (parse_moment(&at).ok()?, parse_question(deck, question, part)?);
+    let rejection = Rejection { question, part, response };
+    let row = Some(SyncRow::Rejected(RejectedRow { id, at, rejection }));
+    Some(SyncLine { row, kept: (!rest.is_empty()).then(|| text.to_owned()) })
 }
 
 /// Reads a review without a name, as `log export` writes it.
@@ -131,9 +144,10 @@ fn holds_all(ours: &Value, theirs: &Value) -> bool {
 }
 
 fn is_known_event(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 17] = [
         "rated", "crammed", "overtaken", "undone", "deferred", "rescheduled", "suspended",
         "resumed", "buried", "forgotten", "flagged", "unflagged", "noted", "edited", MOVED, FITTED,
+        REJECTED,
     ];
     WORDS.contains(&word)
 }

@@ -7,6 +7,7 @@ use crate::moment::Moment;
 use crate::session::QuestionId;
 use crate::store::merge::Foreign;
 use crate::store::merge_attempts::KeptAttempt;
+use crate::store::rejections::Rejection;
 
 /// A row of a log, as every store knows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub enum SyncRow {
     Move(MoveRow),
     /// Parameters fitted to a learner's log.
     Fitted(FittedRow),
+    /// A claimed answer that a teacher rejected.
+    Rejected(RejectedRow),
 }
 
 /// A line of a place: what this hafal knows of it, and the whole where that is more.
@@ -109,6 +112,17 @@ pub struct FittedRow {
     pub weights: Vec<f32>,
     /// How well they fit, as JSON.
     pub data: String,
+}
+
+/// A rejected claim, which no store of the teacher's lists again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RejectedRow {
+    /// UUIDv7 of its time.
+    pub id: Uuid,
+    /// When.
+    pub at: Moment,
+    /// The answer, to a question under the id of that time.
+    pub rejection: Rejection,
 }
 
 impl SyncRow {

@@ -28,7 +28,7 @@ fn accept_in_class(class: &str, theirs: &StoreOwner, line: SyncLine) -> Option<S
         Some(SyncRow::Attempt(kept)) => kept.attempt.learner.is_some(),
         Some(SyncRow::Card(row)) if is_ours => FLAGS.contains(&row.event.as_str()),
         Some(SyncRow::Card(row)) => theirs.learner.is_some() && row.event == FLAGS[0],
-        Some(SyncRow::Move(_)) | None => is_ours,
+        Some(SyncRow::Move(_) | SyncRow::Rejected(_)) | None => is_ours,
         Some(SyncRow::Bare(_) | SyncRow::Fitted(_)) => false,
     };
     is_taken.then_some(line)

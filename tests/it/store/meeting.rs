@@ -7,6 +7,7 @@ use super::machines::{Machine, lines, meet, meet_until_nothing_is_new, states};
 use super::meeting_place::{MemoryPlace, Shelf};
 use super::*;
 use hafal::schedule::{Model, Rating};
+use hafal::store::Rejection;
 
 /// The ids that a question has at one time or another.
 const NAMES: [&str; 3] = ["q", "r", "s"];
@@ -44,6 +45,8 @@ pub(super) enum Deed {
         rating: usize,
     },
     Quiz,
+    /// A teacher rejects a claimed answer.
+    Reject,
     Adopt(usize),
     /// From one of three names to another.
     Rename(usize, usize),
@@ -69,6 +72,7 @@ fn deeds() -> impl Strategy<Value = Vec<(usize, Deed)>> {
         2 => (card, -90..90_i64, rating)
             .prop_map(|(card, days, rating)| Deed::Import { card, days, rating }),
         2 => Just(Deed::Quiz),
+        1 => Just(Deed::Reject),
         1 => (0..4_usize).prop_map(Deed::Adopt),
         2 => (0..3_usize, 1..3_usize).prop_map(|(from, on)| Deed::Rename(from, (from + on) % 3)),
         1 => (0..3_usize).prop_map(Deed::Read),
@@ -96,6 +100,7 @@ impl Machine {
                 merge(&mut self.store, &[foreign(question, part, at, Rating::ALL[*rating])]);
             }
             Deed::Quiz => self.quiz(),
+            Deed::Reject => self.reject(),
             Deed::Adopt(n) => {
                 let mut weights = Model::defaults();
                 weights[*n] *= 1.25;
@@ -123,6 +128,12 @@ impl Machine {
     pub(super) fn note(&mut self, card: usize, what: usize) {
         let card = self.card(card);
         self.store.keep_event(card, self.now, &notes(self.now)[what], None).unwrap();
+    }
+
+    pub(super) fn reject(&mut self) {
+        let rejection =
+            Rejection { question: card("ssc", "q"), part: 2, response: vec!["loro".to_owned()] };
+        self.store.keep_rejections(&[rejection], self.now).unwrap();
     }
 
     pub(super) fn quiz(&mut self) {

@@ -92,6 +92,7 @@ fn every_row_is_the_same_after_it_was_written_and_read() {
         machine.note(0, what);
     }
     machine.quiz();
+    machine.reject();
     machine.act(&Deed::Rename(0, 1), &[Shelf::default(), Shelf::default()]);
     machine.act(&Deed::Adopt(0), &[Shelf::default(), Shelf::default()]);
     for line in lines(&machine.store) {

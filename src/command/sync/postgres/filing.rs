@@ -37,6 +37,7 @@ pub(super) fn file_line(text: &str, owner: Option<&LearnerName>) -> FiledLine {
         }
         Some(SyncRow::Move(row)) => (String::new(), row.id, row.at.utc_ms),
         Some(SyncRow::Fitted(row)) => (String::new(), row.id, row.at.utc_ms),
+        Some(SyncRow::Rejected(row)) => (String::new(), row.id, row.at.utc_ms),
         Some(SyncRow::Bare(review)) => (String::new(), hashed(), review.at.utc_ms),
         None => (String::new(), hashed(), 0),
     };
