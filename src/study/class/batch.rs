@@ -29,6 +29,8 @@ pub(super) enum Settlement {
     Hold(usize, Option<String>),
     /// What the pupils at these places said counts.
     Said(Vec<(usize, Prepared)>),
+    /// The pupils at these places have handed in, and nobody joins any more.
+    EndForAll(Vec<(usize, Prepared)>),
 }
 
 /// A request of a batch: what is told of it, now or once all is kept.

@@ -19,6 +19,7 @@ use crate::moment::Moment;
 use crate::session::{LearnerName, QuestionId, Quiz};
 use crate::store::{Store, StoreError, Which};
 use crate::study::decks::with_current_ids;
+use crate::study::quiz::Prepared;
 
 /// The most pupils of a class.
 pub(super) const MOST_PUPILS: usize = 500;
@@ -33,6 +34,9 @@ pub(crate) struct ClassSitting {
     pub(super) by_name: HashMap<FoldedName, usize>,
     /// Questions that the store remembers already.
     pub(super) remembered: HashSet<QuestionId>,
+    /// Whether the teacher handed in for all: who has not joined by then comes too late. Not kept on disk, so that a
+    /// teacher lets a latecomer in by starting the class again.
+    is_closed: bool,
     words: SharedWords,
 }
 
@@ -50,7 +54,9 @@ impl ClassSitting {
         let (by_token, by_name) = (HashMap::new(), HashMap::new());
         let (pupils, remembered) = (Vec::new(), HashSet::new());
         let words = SharedWords::default();
-        let mut class = Self { quiz, roster, code, pupils, by_token, by_name, remembered, words };
+        let is_closed = false;
+        let mut class =
+            Self { quiz, roster, code, pupils, by_token, by_name, remembered, is_closed, words };
         let decks = class.quiz.open_decks();
         for seat in store.seats(&class.quiz.source())? {
             let Some(record) = store.attempt(&Which::Id(seat.attempt))? else { continue };
@@ -111,6 +117,11 @@ impl ClassSitting {
     /// Returns whether nobody has joined yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.pupils.is_empty()
+    }
+
+    /// Returns whether the teacher handed in for all, so that nobody new may join.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.is_closed
     }
 
     /// Returns whether somebody joined and all have handed in.
@@ -203,13 +214,20 @@ impl ClassSitting {
         match settlement {
             Settlement::Sit(pupil) => self.sit(*pupil),
             Settlement::Hold(place, token) => self.hold(place, token),
-            Settlement::Said(all) => {
-                for (place, mut prepared) in all {
-                    prepared.entries.iter_mut().for_each(|entry| self.words.share(entry));
-                    let Some(pupil) = self.pupils.get_mut(place) else { continue };
-                    pupil.settle(prepared);
-                }
+            Settlement::Said(all) => self.settle_said(all),
+            Settlement::EndForAll(all) => {
+                self.settle_said(all);
+                // With nobody in there was nothing to end, and the first pupils may still come.
+                self.is_closed = !self.pupils.is_empty();
             }
+        }
+    }
+
+    fn settle_said(&mut self, all: Vec<(usize, Prepared)>) {
+        for (place, mut prepared) in all {
+            prepared.entries.iter_mut().for_each(|entry| self.words.share(entry));
+            let Some(pupil) = self.pupils.get_mut(place) else { continue };
+            pupil.settle(prepared);
         }
     }
 

@@ -40,6 +40,7 @@ impl ClassSitting {
         };
         match self.by_name.get(&FoldedName::new(&name)).copied() {
             Some(place) => self.prepare_return(place, join.new_token, batch),
+            None if self.is_closed() => refuse(JoinRefusal::Closed),
             None if self.pupils.len() + batch.newcomers() >= MOST_PUPILS => {
                 refuse(JoinRefusal::Full)
             }

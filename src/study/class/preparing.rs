@@ -33,7 +33,8 @@ impl ClassSitting {
             }
             ClassRequest::EndForAll => {
                 let prepared = self.prepare_all(|pupil| Some(pupil.sitting.prepare_finish(now)));
-                self.said(ClassReply::Done, prepared, batch)
+                self.add_entries(&prepared, batch);
+                Step::kept(ClassReply::Done, Settlement::EndForAll(prepared))
             }
         }
     }

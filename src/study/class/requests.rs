@@ -69,6 +69,8 @@ pub(crate) enum JoinRefusal {
     NotOnRoster,
     /// Another browser answers under this name.
     Held,
+    /// The teacher has handed in for all.
+    Closed,
     /// The class has as many pupils as it can have.
     Full,
 }

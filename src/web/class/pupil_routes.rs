@@ -96,7 +96,9 @@ impl Owner<'_> {
     /// Returns the page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
     fn code_page(&self, code: &str) -> WebAnswer {
         if code.is_empty() || self.class.is_code(code) {
-            return self.join_page(StatusCode::OK, code, "", None);
+            // A pupil whose name the teacher freed may still join, to see the result.
+            let closed = self.class.is_closed().then(|| Say::new("class-closed"));
+            return self.join_page(StatusCode::OK, code, "", closed.as_ref());
         }
         let wrong = Say::new("class-wrong-code");
         self.join_page(StatusCode::FORBIDDEN, code, "", Some(&wrong))
@@ -217,6 +219,7 @@ fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
         JoinRefusal::NoName => (StatusCode::UNPROCESSABLE_ENTITY, "class-no-name"),
         JoinRefusal::NotOnRoster => (StatusCode::UNPROCESSABLE_ENTITY, "class-not-on-roster"),
         JoinRefusal::Held => (StatusCode::CONFLICT, "class-name-held"),
+        JoinRefusal::Closed => (StatusCode::CONFLICT, "class-closed"),
         JoinRefusal::Full => (StatusCode::SERVICE_UNAVAILABLE, "class-full"),
     }
 }

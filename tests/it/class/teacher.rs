@@ -106,3 +106,28 @@ fn the_end_for_all_hands_in_and_then_the_page_tells_what_the_class_knows() {
     let scores = world.json(&["scores", "--json", "--class", "deck"]);
     assert!(scores.as_array().unwrap().iter().all(|it| it["finished"].is_string()), "{scores}");
 }
+
+#[test]
+fn after_the_end_for_all_nobody_new_joins_until_the_class_is_started_again() {
+    let world = World::with(DECK);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    assert_eq!(class.teacher_posts("/end", &[]).status, 303);
+    let mut sari = class.joined("Sari");
+    class.joined("Budi");
+    class.teacher_posts("/end", &[]);
+    let mut late = class.phone();
+    let page = late.get(&format!("/?code={}", class.code));
+    assert!(page.status == 200 && page.problem().contains("This class is over"), "{page:?}");
+    let refused = late.join("Ani");
+    assert!(refused.status == 409 && refused.problem().contains("This class is over"));
+    assert_eq!(sari.join("Ani").status, 409, "nor is a phone passed on");
+    assert_eq!(late.get("/end").location(), "/");
+    assert_eq!(class.table().as_array().unwrap().len(), 2);
+    // Who was in may still see the result, by another phone too.
+    assert_eq!(sari.get("/end").status, 200);
+    class.teacher_posts("/free", &[("name", "Budi")]);
+    assert_eq!(late.join("Budi").location(), "/end");
+    drop(class);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    class.joined("Ani");
+}
