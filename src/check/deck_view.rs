@@ -24,12 +24,10 @@ pub(super) struct DeckView<'a> {
     pub(super) whole: bool,
     /// One a question, in the deck's order.
     pub(super) fingerprints: Vec<Fingerprint>,
-    hits: Vec<CodedHit>,
+    /// For each lint that was run, in their order, the hits in single questions.
+    hits: Vec<Vec<Hit>>,
     lines: OnceCell<LineIndex<'a>>,
 }
-
-/// A hit with its lint's code.
-type CodedHit = (&'static str, Hit);
 
 impl<'a> DeckView<'a> {
     /// Runs those of the lints that look at one question, on all questions.
@@ -47,7 +45,7 @@ impl<'a> DeckView<'a> {
             known,
             whole: mistakes.is_empty(),
             fingerprints: Vec::with_capacity(deck.questions.len()),
-            hits: Vec::new(),
+            hits: vec![Vec::new(); lints.len()],
             lines: OnceCell::new(),
         };
         let count = deck.questions.len().min(spans.len());
@@ -61,17 +59,19 @@ impl<'a> DeckView<'a> {
             let others: Vec<_> = starts.map(|from| scope.spawn(move || look(from))).collect();
             let first = look(0);
             let rest = others.into_iter().filter_map(|other| other.join().ok());
-            for (mut fingerprints, mut hits) in std::iter::once(first).chain(rest) {
+            for (mut fingerprints, hits) in std::iter::once(first).chain(rest) {
                 view.fingerprints.append(&mut fingerprints);
-                view.hits.append(&mut hits);
+                for (of_lint, mut more) in view.hits.iter_mut().zip(hits) {
+                    of_lint.append(&mut more);
+                }
             }
         });
         view
     }
 
-    /// The hits of a lint that looks at one question.
-    pub(super) fn hits(&self, code: &str) -> Vec<Hit> {
-        self.hits.iter().filter(|(of, _)| *of == code).map(|(_, hit)| hit.clone()).collect()
+    /// Takes the hits of a lint that looks at one question, by its place among the lints that were run.
+    pub(super) fn take_hits(&mut self, lint: usize) -> Vec<Hit> {
+        self.hits.get_mut(lint).map(std::mem::take).unwrap_or_default()
     }
 
     /// Every question with its place in the deck.
@@ -97,23 +97,22 @@ fn look_at_questions(
     spans: &[Range<usize>],
     places: Range<usize>,
     lints: &[&Lint],
-) -> (Vec<Fingerprint>, Vec<CodedHit>) {
+) -> (Vec<Fingerprint>, Vec<Vec<Hit>>) {
     let mut fingerprints = Vec::with_capacity(places.len());
-    let mut coded_hits = Vec::new();
+    let mut hits = vec![Vec::new(); lints.len()];
     for place in places {
         let (Some(question), Some(span)) = (deck.questions.get(place), spans.get(place)) else {
             break;
         };
         let view = QuestionView::new(place, question, deck, text, span);
-        for lint in lints {
-            let hits = match lint.look {
-                Look::Question(look) | Look::Sifted(look, _) => look(&view).into_iter().collect(),
-                Look::Items(look) => look(&view),
-                Look::Deck(_) | Look::Apart => Vec::new(),
-            };
-            coded_hits.extend(hits.into_iter().take(MOST_OF_ONE).map(|hit| (lint.code, hit)));
+        for (lint, found) in lints.iter().zip(&mut hits) {
+            match lint.look {
+                Look::Question(look) | Look::Sifted(look, _) => found.extend(look(&view)),
+                Look::Items(look) => found.extend(look(&view).into_iter().take(MOST_OF_ONE)),
+                Look::Deck(_) | Look::Apart => {}
+            }
         }
         fingerprints.push(fingerprint(&view));
     }
-    (fingerprints, coded_hits)
+    (fingerprints, hits)
 }

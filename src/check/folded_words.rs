@@ -4,7 +4,11 @@ use crate::judge::{Language, slug};
 
 /// The folded words of a text, each between two hyphens: `-di-kota-mana-`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct FoldedWords(String);
+pub(super) struct FoldedWords {
+    text: String,
+    /// The marks of its words (see [`word_mark`]): most words that lints look for are ruled out by these.
+    marks: u64,
+}
 
 impl FoldedWords {
     pub(super) fn new(text: &str, language: &Language) -> Self {
@@ -15,33 +19,54 @@ impl FoldedWords {
         words.push('-');
         words.push_str(&slug(text, language));
         words.push('-');
-        Self(words)
+        let marks = split_folded(&words).fold(0, |marks, word| marks | word_mark(word));
+        Self { text: words, marks }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split('-').filter(|word| !word.is_empty())
+        split_folded(&self.text)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.len() <= 2
+        self.text.len() <= 2
     }
 
     /// Whether the other's words occur here in a row.
     pub(super) fn contains(&self, other: &Self) -> bool {
-        !other.is_empty() && memchr::memmem::find(self.0.as_bytes(), other.0.as_bytes()).is_some()
+        !other.is_empty() && self.marks & other.marks == other.marks && self.has_text(&other.text)
     }
 
     /// Whether one of these words occurs.
     pub(super) fn has_word(&self, words: &[&str]) -> bool {
-        self.iter().any(|word| words.contains(&word))
+        let mut likely = words.iter().filter(|word| self.marks & word_mark(word) != 0);
+        likely.any(|word| self.iter().any(|own| own == *word))
     }
 
-    /// Whether one of these phrases occurs, each written `-of-these-`.
+    /// Whether one of these phrases occurs, each written `-of-these-`; the last word of one may go on: `-of-the`.
     pub(super) fn has_phrase(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.0.contains(phrase))
+        let is_likely = |phrase: &&&str| {
+            let first = phrase.strip_prefix('-').and_then(|rest| rest.split_once('-'));
+            first.is_none_or(|(word, _)| self.marks & word_mark(word) != 0)
+        };
+        phrases.iter().filter(is_likely).any(|phrase| self.has_text(phrase))
     }
 
     pub(super) fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
+
+    fn has_text(&self, text: &str) -> bool {
+        memchr::memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
+    }
+}
+
+/// Splits folded words where hyphens are.
+fn split_folded(words: &str) -> impl Iterator<Item = &str> {
+    words.split('-').filter(|word| !word.is_empty())
+}
+
+/// One bit of 64, by a word's first byte and its length: two words that have different ones differ.
+fn word_mark(word: &str) -> u64 {
+    let first = word.bytes().next().map_or(0, usize::from);
+    1 << ((first * 7 + word.len()) % 64)
 }

@@ -80,12 +80,15 @@ pub fn check(
     }
     let silent = |code: &str| allowed(code) || allows(&deck.allow, code);
     let lints: Vec<&Lint> = LINTS.iter().filter(|lint| !silent(lint.code)).collect();
-    let view = DeckView::new(text, examined, known, &lints);
+    let mut view = DeckView::new(text, examined, known, &lints);
     let mut findings = Vec::new();
-    for lint in lints {
+    for (place, lint) in lints.iter().enumerate() {
         let hits = match lint.look {
-            Look::Question(_) | Look::Items(_) => view.hits(lint.code),
-            Look::Sifted(_, sift) => sift(&view, view.hits(lint.code)),
+            Look::Question(_) | Look::Items(_) => view.take_hits(place),
+            Look::Sifted(_, sift) => {
+                let hits = view.take_hits(place);
+                sift(&view, hits)
+            }
             Look::Deck(look) => look(&view),
             Look::Apart => Vec::new(),
         };

@@ -20,6 +20,8 @@ struct End {
 
 /// Longest text that is read as a range, in bytes.
 const LONGEST: usize = 60;
+/// Letters of the longest sign of a currency before a number: `IDR`.
+const LONGEST_CURRENCY: usize = 3;
 
 impl NumberRange {
     /// Reads a range; `None` for a single number and all else.
@@ -54,6 +56,10 @@ impl NumberRange {
     fn parse_closed(text: &str, language: &Language) -> Option<Self> {
         let led = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
         let bare = led.unwrap_or(text).trim();
+        // No range begins with a word, but for a currency: Rp10.000–Rp20.000.
+        if !bare.chars().take(LONGEST_CURRENCY + 1).any(|sign| !sign.is_alphabetic()) {
+            return None;
+        }
         let and = led.is_some().then_some([" and ", " dan "]).into_iter().flatten();
         let (left, right) = BETWEEN.iter().copied().chain(and).find_map(|sign| {
             // The first sign may be a minus.

@@ -75,13 +75,13 @@ pub(super) fn date_as_text(view: &QuestionView) -> Option<Hit> {
     let mixed = shown.len() <= LONGEST_DATE
         && shown.bytes().any(|byte| byte.is_ascii_digit())
         && (shown.contains(char::is_alphabetic) || shown.contains(['/', '-', '.']));
-    if !(mixed || year) || asks_for_code(view) {
+    if !(mixed || year) {
         return None;
     }
     let date = read_date(shown, view.language)
         .filter(|date| year || date.precision() != Precision::Year)?;
     let same = |wording: &String| read_date(wording, view.language) == Some(date);
-    if !text.is.iter().all(same) {
+    if !text.is.iter().all(same) || asks_for_code(view) {
         return None;
     }
     let say = Say::new("lint-date-as-text").with("text", shown.as_str());
