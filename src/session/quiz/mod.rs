@@ -186,7 +186,10 @@ impl Quiz {
 
     /// The question that is put, if it is this one.
     fn at_hand(&self, card: &QuestionId) -> Result<AskedPut<'_>, Unfit> {
-        let place = self.place().filter(|place| self.place_of(card) == Some(*place));
+        let is_meant = |place: &usize| {
+            self.attempt.drawn.get(*place).is_some_and(|drawn| drawn.question == *card)
+        };
+        let place = self.place().filter(is_meant);
         place.and_then(|place| self.asked_at(place)).ok_or(Unfit::OtherCard)
     }
 
