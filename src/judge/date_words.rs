@@ -3,6 +3,7 @@
 use super::folding::fold;
 use super::language::Language;
 use super::text::letters_amiss;
+use super::word_table::WordTable;
 
 /// What a word means in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,60 +22,65 @@ const ERA: &[&str] = &["m", "masehi", "ce", "ad", "chr"];
 
 const TO: &[&str] = &["to", "until", "till", "through", "sampai", "hingga", "bis", "tot"];
 
-const FILLER: &[&str] = &[
-    "tahun", "thn", "th", "tanggal", "tgl", "tg", "bulan", "bln", "pada", "di", "sejak", "awal",
-    "akhir", "pertengahan", "sekitar", "sktr", "kira", "circa", "ca", "c", "cca", "about",
-    "around", "approximately", "approx", "roughly", "in", "on", "of", "the", "year", "month",
-    "day", "since", "early", "mid", "late", "st", "nd", "rd", "hari", "jatuh", "it", "was", "is",
-    "yaitu", "adalah", "de", "del", "do", "da", "dia", "el", "le", "en", "em", "im", "am", "der",
-    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e", "l", "n", "morning",
-    "afternoon", "evening", "night", "at", "pagi", "siang", "sore", "malam",
-];
+static FILLER: WordTable = WordTable::new(&[
+    "about", "adalah", "afternoon", "akhir", "am", "anno", "ano", "approx", "approximately",
+    "around", "at", "awal", "bln", "bulan", "c", "ca", "cca", "circa", "da", "day", "de", "del",
+    "den", "der", "di", "dia", "do", "e", "early", "el", "em", "en", "er", "evening", "hari", "hb",
+    "il", "im", "in", "is", "it", "jaar", "jahr", "jatuh", "kira", "l", "late", "le", "malam",
+    "mid", "month", "morning", "n", "nd", "night", "of", "on", "op", "pada", "pagi", "pertengahan",
+    "rd", "roughly", "sejak", "sekitar", "siang", "since", "sktr", "sore", "st", "tahun",
+    "tanggal", "tg", "tgl", "th", "the", "thn", "was", "yaitu", "year",
+]);
 
-const WEEKDAYS: &[&str] = &[
-    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "isnin", "khamis",
-    "jumaat", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
-    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lundi", "mardi",
-    "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch",
-    "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miercoles", "jueves",
-    "viernes", "sabado", "domingo", "lunedi", "martedi", "mercoledi", "giovedi", "venerdi",
-    "domenica", "segunda", "terca", "quarta", "quinta", "sexta", "feira", "maandag", "dinsdag",
-    "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-];
+static WEEKDAYS: WordTable = WordTable::new(&[
+    "ahad", "dienstag", "dimanche", "dinsdag", "domenica", "domingo", "donderdag", "donnerstag",
+    "feira", "freitag", "fri", "friday", "giovedi", "isnin", "jeudi", "jueves", "jumaat", "jumat",
+    "kamis", "khamis", "lundi", "lunedi", "lunes", "maandag", "mardi", "martedi", "martes",
+    "mercoledi", "mercredi", "miercoles", "minggu", "mittwoch", "mon", "monday", "montag",
+    "quarta", "quinta", "rabu", "sabado", "sabtu", "samedi", "samstag", "sat", "saturday",
+    "segunda", "selasa", "senin", "sexta", "sonntag", "sun", "sunday", "terca", "thu", "thur",
+    "thurs", "thursday", "tue", "tues", "tuesday", "vendredi", "venerdi", "viernes", "vrijdag",
+    "wed", "wednesday", "woensdag", "zaterdag", "zondag",
+]);
 
 /// Months in Indonesian (old spellings too), English, Malay, French, German, Spanish, Portuguese, Italian and Dutch,
 /// with what they are shortened to, without accents.
-const MONTHS: [&[&str]; 12] = [
-    &[
-        "januari", "january", "jan", "djanuari", "janvier", "janv", "januar", "janner", "enero",
-        "ene", "janeiro", "gennaio", "gen",
-    ],
-    &[
-        "februari", "february", "feb", "febr", "pebruari", "peb", "fevrier", "fevr", "fev",
-        "februar", "feber", "febrero", "fevereiro", "febbraio",
-    ],
-    &["maret", "march", "mar", "mrt", "mac", "mars", "marz", "maerz", "marzo", "marco", "maart"],
-    &["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
-    &["mei", "may", "mai", "mayo", "maio", "maggio", "mag"],
-    &["juni", "june", "jun", "djuni", "juin", "junio", "junho", "giugno", "giu"],
-    &[
-        "juli", "july", "jul", "djuli", "julai", "juillet", "juil", "julio", "julho", "luglio",
-        "lug",
-    ],
-    &[
-        "agustus", "august", "aug", "agu", "agt", "ags", "agst", "agus", "ogos", "aout", "agosto",
-        "ago", "augustus",
-    ],
-    &[
-        "september", "sept", "sep", "septembre", "septiembre", "setiembre", "setembro",
-        "settembre", "set", "sett",
-    ],
-    &["oktober", "october", "okt", "oct", "octobre", "octubre", "outubro", "out", "ottobre", "ott"],
-    &["november", "nopember", "nov", "nop", "novembre", "noviembre", "novembro"],
-    &[
-        "desember", "december", "des", "dec", "disember", "dis", "decembre", "dezember", "dez",
-        "diciembre", "dic", "dezembro", "dicembre",
-    ],
+static MONTHS: [WordTable; 12] = [
+    WordTable::new(&[
+        "djanuari", "ene", "enero", "gen", "gennaio", "jan", "janeiro", "janner", "januar",
+        "januari", "january", "janv", "janvier",
+    ]),
+    WordTable::new(&[
+        "feb", "febbraio", "feber", "febr", "febrero", "februar", "februari", "february", "fev",
+        "fevereiro", "fevr", "fevrier", "peb", "pebruari",
+    ]),
+    WordTable::new(&[
+        "maart", "mac", "maerz", "mar", "march", "marco", "maret", "mars", "marz", "marzo", "mrt",
+    ]),
+    WordTable::new(&["abr", "abril", "apr", "april", "aprile", "avr", "avril"]),
+    WordTable::new(&["mag", "maggio", "mai", "maio", "may", "mayo", "mei"]),
+    WordTable::new(&["djuni", "giu", "giugno", "juin", "jun", "june", "junho", "juni", "junio"]),
+    WordTable::new(&[
+        "djuli", "juil", "juillet", "jul", "julai", "julho", "juli", "julio", "july", "lug",
+        "luglio",
+    ]),
+    WordTable::new(&[
+        "ago", "agosto", "ags", "agst", "agt", "agu", "agus", "agustus", "aout", "aug", "august",
+        "augustus", "ogos",
+    ]),
+    WordTable::new(&[
+        "sep", "sept", "september", "septembre", "septiembre", "set", "setembro", "setiembre",
+        "sett", "settembre",
+    ]),
+    WordTable::new(&[
+        "oct", "october", "octobre", "octubre", "okt", "oktober", "ott", "ottobre", "out",
+        "outubro",
+    ]),
+    WordTable::new(&["nop", "nopember", "nov", "november", "novembre", "novembro", "noviembre"]),
+    WordTable::new(&[
+        "dec", "december", "decembre", "des", "desember", "dez", "dezember", "dezembro", "dic",
+        "dicembre", "diciembre", "dis", "disember",
+    ]),
 ];
 
 /// Whether the names of months are known in a language; in another one dates are read in figures only.
@@ -89,12 +95,12 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
     let word = word.as_str();
     if ERA.contains(&word) {
         Some(DateWord::Era)
-    } else if FILLER.contains(&word) || WEEKDAYS.contains(&word) {
+    } else if FILLER.contains(word) || WEEKDAYS.contains(word) {
         Some(DateWord::Filler)
     } else if TO.contains(&word) {
         Some(DateWord::To)
     } else {
-        let known = (1..).zip(MONTHS).find(|(_, names)| names.contains(&word));
+        let known = (1..).zip(&MONTHS).find(|(_, names)| names.contains(word));
         let month = known.map(|(month, _)| DateWord::Month(month, false));
         month.or_else(|| slipped_month(word).filter(|_| slips))
     }
@@ -102,8 +108,8 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
 
 /// The only month whose name is this word but for a slip.
 fn slipped_month(word: &str) -> Option<DateWord> {
-    let is_slip = |name: &&str| letters_amiss(word, name).is_some();
-    let mut months = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(is_slip));
+    let is_slip = |name: &str| letters_amiss(word, name).is_some();
+    let mut months = (1..).zip(&MONTHS).filter(|(_, names)| names.iter().any(is_slip));
     let (month, _) = months.next()?;
     months.next().is_none().then_some(DateWord::Month(month, true))
 }

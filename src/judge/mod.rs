@@ -27,6 +27,7 @@ mod signs;
 mod text;
 mod typed_date;
 mod typed_number;
+mod word_table;
 mod words;
 
 pub use date::{Date, Precision, parts_reached, show_date};

@@ -3,7 +3,7 @@
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
 use super::mixed_up::are_words_apart;
-use super::words::TextWord;
+use super::words::{TextWord, WordSort};
 use crate::judge::characters::is_digit;
 
 /// How far one text is from another.
@@ -117,7 +117,7 @@ fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
         let plain = given.is_plain() && right.is_plain();
         return given.is_same(right)
             || (plain && may_begin_alike(given.text, right.text))
-            || is_sign_for(&[*given], &[*right]);
+            || (is_sign(given) || is_sign(right)) && is_sign_for(&[*given], &[*right]);
     }
     if is_sign_for(given, right) {
         return true;
@@ -157,6 +157,10 @@ fn compare_groups(
 fn is_same_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     let given = given.iter().flat_map(|word| word.text.bytes());
     given.eq(right.iter().flat_map(|word| word.text.bytes()))
+}
+
+fn is_sign(word: &TextWord<'_>) -> bool {
+    word.sort == WordSort::Sign
 }
 
 /// Whether one of two groups spells the signs of the other, which a keyboard lacks: `<=` for `≤`, `um` for `µm`.

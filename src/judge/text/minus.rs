@@ -2,14 +2,13 @@
 
 use crate::judge::characters::{MINUS, is_dash};
 
-/// Whether one of two texts subtracts what the other, without any dash, does not.
-pub(super) fn differ_by_minus(one: &str, other: &str) -> bool {
-    let (first, second) = (one.contains(is_dash), other.contains(is_dash));
-    first != second && subtracts(if first { one } else { other })
+/// Whether a text has a dash of any sort.
+pub(super) fn has_dash(text: &str) -> bool {
+    if text.is_ascii() { text.contains('-') } else { text.contains(is_dash) }
 }
 
 /// Whether a text has a minus between two operands, one of them with a letter: `a - b`, `2x − 3y`.
-fn subtracts(text: &str) -> bool {
+pub(super) fn subtracts(text: &str) -> bool {
     text.char_indices().filter(|(_, sign)| is_dash(*sign)).any(|(at, sign)| {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + sign.len_utf8()..).unwrap_or_default();
@@ -31,7 +30,13 @@ fn is_operand(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::SpacedText;
+    use crate::judge::Language;
+
+    fn differ_by_minus(one: &str, other: &str) -> bool {
+        let language = Language::new("en");
+        SpacedText::new(one, &language).differs_by_minus(&SpacedText::new(other, &language))
+    }
 
     #[test]
     fn a_minus_between_letters_counts_and_a_hyphen_does_not() {

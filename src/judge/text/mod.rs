@@ -23,7 +23,7 @@ use std::cell::OnceCell;
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
-use minus::differ_by_minus;
+use minus::{has_dash, subtracts};
 use more::{may_be_split, splits};
 use particles::{begins_with_article, leading_particles, may_be_particle};
 use titles::{BareName, general_words};
@@ -58,6 +58,7 @@ pub struct SpacedText<'a> {
     text: &'a str,
     /// Empty for a text that is too long to be read as words, or has none.
     spaced: String,
+    has_dash: bool,
     language: &'a Language,
 }
 
@@ -66,12 +67,18 @@ impl<'a> SpacedText<'a> {
     pub fn new(text: &'a str, language: &'a Language) -> Self {
         let is_long = text.len() > LONGEST;
         let spaced = if is_long { String::new() } else { spaced_words(text, language) };
-        Self { text, spaced, language }
+        Self { text, spaced, has_dash: has_dash(text), language }
+    }
+
+    /// Whether one of two texts subtracts what the other, without any dash, does not.
+    fn differs_by_minus(&self, other: &Self) -> bool {
+        self.has_dash != other.has_dash
+            && subtracts(if self.has_dash { self.text } else { other.text })
     }
 
     /// Whether two texts fold alike.
     pub fn is_same(&self, other: &Self) -> bool {
-        if differ_by_minus(self.text, other.text) {
+        if self.differs_by_minus(other) {
             return false;
         }
         if self.spaced.is_empty() || other.spaced.is_empty() {
@@ -100,7 +107,7 @@ impl<'a> TypedText<'a> {
     /// How near it is to a right text; None where it is another one.
     pub fn compare(&self, right: &SpacedText<'_>) -> Option<Likeness> {
         let SpacedText { text, language, .. } = *self.typed;
-        if differ_by_minus(text, right.text) {
+        if self.typed.differs_by_minus(right) {
             return None;
         }
         if text.len() > LONGEST || right.text.len() > LONGEST {

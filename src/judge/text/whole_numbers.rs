@@ -8,49 +8,49 @@ pub(super) fn whole_number(digits: &str) -> Option<u32> {
 
 /// The value of a small number in words, which counts as a numeral does: World War Two, Perang Dunia Dua.
 pub(super) fn spoken_number(text: &str) -> Option<u32> {
-    const SPOKEN: [&[&str]; 12] = [
-        &["one", "satu"],
-        &["two", "dua"],
-        &["three", "tiga"],
-        &["four", "empat"],
-        &["five", "lima"],
-        &["six", "enam"],
-        &["seven", "tujuh"],
-        &["eight", "delapan"],
-        &["nine", "sembilan"],
-        &["ten", "sepuluh"],
-        &["eleven", "sebelas"],
-        &["twelve"],
-    ];
-    (1..).zip(SPOKEN).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
+    Some(match text {
+        "one" | "satu" => 1,
+        "two" | "dua" => 2,
+        "three" | "tiga" => 3,
+        "four" | "empat" => 4,
+        "five" | "lima" => 5,
+        "six" | "enam" => 6,
+        "seven" | "tujuh" => 7,
+        "eight" | "delapan" => 8,
+        "nine" | "sembilan" => 9,
+        "ten" | "sepuluh" => 10,
+        "eleven" | "sebelas" => 11,
+        "twelve" => 12,
+        _ => return None,
+    })
 }
 
 /// The value of a small ordinal in one word: Henry the Eighth, Perang Dunia Kedua.
 pub(super) fn ordinal_number(text: &str) -> Option<u32> {
-    const ORDINALS: [&[&str]; 21] = [
-        &["first", "pertama", "kesatu"],
-        &["second", "kedua"],
-        &["third", "ketiga"],
-        &["fourth", "keempat"],
-        &["fifth", "kelima"],
-        &["sixth", "keenam"],
-        &["seventh", "ketujuh"],
-        &["eighth", "kedelapan"],
-        &["ninth", "kesembilan"],
-        &["tenth", "kesepuluh"],
-        &["eleventh", "kesebelas"],
-        &["twelfth"],
-        &["thirteenth"],
-        &["fourteenth"],
-        &["fifteenth"],
-        &["sixteenth"],
-        &["seventeenth"],
-        &["eighteenth"],
-        &["nineteenth"],
-        &["twentieth"],
-        &["twentyfirst"],
-    ];
-    (1..).zip(ORDINALS).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
+    Some(match text {
+        "first" | "pertama" | "kesatu" => 1,
+        "second" | "kedua" => 2,
+        "third" | "ketiga" => 3,
+        "fourth" | "keempat" => 4,
+        "fifth" | "kelima" => 5,
+        "sixth" | "keenam" => 6,
+        "seventh" | "ketujuh" => 7,
+        "eighth" | "kedelapan" => 8,
+        "ninth" | "kesembilan" => 9,
+        "tenth" | "kesepuluh" => 10,
+        "eleventh" | "kesebelas" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        "twentyfirst" => 21,
+        _ => return None,
+    })
 }
 
 /// The value of a numeral of the Romans, as they would write it: `iiii` and `mil` are none.
