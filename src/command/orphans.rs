@@ -57,6 +57,10 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
                 .with("count", ids.len())
                 .with("file", copy.display().to_string()),
         );
+        // A sync is a union: what is deleted here is still there.
+        if store.has_met_others()? {
+            world.tell(&Say::new("orphans-elsewhere"));
+        }
     }
     if args.json {
         world.write_json(&orphans.iter().map(OrphanRow::from).collect::<Vec<_>>())?;

@@ -1002,7 +1002,8 @@ help-man-optimize =
     Fits the parameters of FSRS, the memory model, to your own reviews. The fit does not see the latest reviews; they
     judge the result, and hafal keeps it only if it predicts them better. Ctrl-C stops the fit and changes nothing.
 help-man-orphans =
-    Lists reviews of questions that no deck has any more. hafal keeps them; `--delete` makes a copy and then deletes them.
+    Lists reviews of questions that no deck has any more. hafal keeps them; `--delete` makes a copy and then deletes
+    them. A place where you sync still has them, and gives them back if hafal reads it from the start again.
 help-man-backup =
     Copies everything hafal keeps, attempts and reviews, into one file.
 help-man-restore =
@@ -1878,6 +1879,7 @@ orphans-deleted = { $count ->
     [one] 1 card
    *[other] { $count } cards
 } deleted with all reviews. A copy from before: { $file }
+orphans-elsewhere = The places you sync with still have them, and so do your other machines: if hafal reads such a place from the start again, they come back. Run hafal orphans --delete there too.
 info-no-question = there is no question called { $question }
 info-several = several questions contain “{ $question }”
 help-info-several = name one by its id: { $ids }

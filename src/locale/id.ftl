@@ -946,7 +946,8 @@ help-man-optimize =
     menghentikannya tanpa perubahan.
 help-man-orphans =
     Mendaftar ulasan dari soal yang tidak ada lagi di dek mana pun. hafal tetap menyimpannya; `--delete` membuat salinan
-    lalu menghapusnya.
+    lalu menghapusnya. Tempat Anda menyinkronkan masih menyimpannya, dan memberikannya lagi bila hafal membaca tempat
+    itu dari awal.
 help-man-backup =
     Menyalin semua yang disimpan hafal, percobaan dan ulasan, ke satu berkas.
 help-man-restore =
@@ -1742,6 +1743,7 @@ orphans-reviews = { $count ->
 orphans-these = Ulasan dari soal yang tidak ada lagi di dek mana pun
 orphans-help = hafal tetap menyimpannya. Untuk menghapusnya selamanya: hafal orphans --delete
 orphans-deleted = { $count } kartu dihapus bersama ulasannya. Salinan sebelumnya: { $file }
+orphans-elsewhere = Tempat Anda menyinkronkan masih menyimpannya, begitu juga komputer Anda yang lain: bila hafal membaca tempat itu lagi dari awal, semuanya kembali. Jalankan hafal orphans --delete di sana juga.
 info-no-question = tidak ada soal bernama { $question }
 info-several = beberapa soal memuat “{ $question }”
 help-info-several = sebut satu dengan id-nya: { $ids }

@@ -149,6 +149,24 @@ fn a_line_cut_short_waits_and_a_strange_one_ends_its_file() {
 }
 
 #[test]
+fn whoever_deletes_orphans_is_told_that_the_place_still_has_them() {
+    let two = TwoMachines::new();
+    two.home.deck("deck.ron", CAPITALS.lines().nth(1).unwrap());
+    let alone = World::with(CAPITALS);
+    alone.run(&["drill", "deck.ron"], "Jakarta\n3\nTokyo\n2\n");
+    alone.deck("deck.ron", CAPITALS.lines().nth(1).unwrap());
+    let told = |world: &World| world.run(&["orphans", "--delete"], "").err.contains("sync");
+    assert!(!told(&alone), "whoever never synced hears nothing of it");
+    two.sync(&two.home, &[]);
+    assert!(told(&two.home));
+    assert_eq!(two.figures(&two.home, &[]), (0, 0));
+    // A place that is read from the start gives them back.
+    let files = two.files();
+    fs::rename(two.stick.join(&files[0].0), two.stick.join("hafal-old.jsonl")).unwrap();
+    assert_eq!(two.figures(&two.home, &[]).1, 1);
+}
+
+#[test]
 fn conflict_copies_are_read_and_other_files_left_alone() {
     let two = TwoMachines::new();
     two.sync(&two.home, &[]);

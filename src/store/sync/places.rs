@@ -13,6 +13,7 @@ const ID: &str = "SELECT id FROM sync_store";
 const SET_ID: &str =
     "INSERT INTO sync_store (one, id) VALUES (1, ?1) ON CONFLICT DO UPDATE SET id = excluded.id";
 const MET: &str = "SELECT sent, cursor FROM sync_places WHERE place = ?1";
+const HAS_MET: &str = "SELECT EXISTS (SELECT 1 FROM sync_places)";
 const SET_MET: &str = "INSERT INTO sync_places (place, sent, cursor) VALUES (?1, ?2, ?3)
     ON CONFLICT DO UPDATE SET sent = excluded.sent, cursor = excluded.cursor";
 
@@ -52,6 +53,17 @@ impl Store {
             let read = |row: &rusqlite::Row| Ok((row::read_json(row, 0)?, row.get(1)?));
             conn.prepare_cached(MET)?.query_row([place], read).optional()
         })
+    }
+
+    /// Returns whether this store has met others in any place.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn has_met_others(&self) -> Result<bool, StoreError> {
+        if self.version < MEETING {
+            return Ok(false);
+        }
+        self.read(|conn| conn.prepare_cached(HAS_MET)?.query_row([], |row| row.get(0)))
     }
 
     /// Keeps what a place has of this store, and how far it was read.
