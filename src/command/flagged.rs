@@ -24,9 +24,10 @@ pub(crate) struct Args {
 /// A flag in force.
 struct Flag {
     card: Filed,
-    /// The deck's name on the command line.
-    deck: String,
-    ask: String,
+    /// The deck's name on the command line; None for a deck that is not here.
+    deck: Option<String>,
+    /// None where the deck is not here.
+    ask: Option<String>,
     why: String,
     at: Moment,
 }
@@ -34,7 +35,7 @@ struct Flag {
 /// A flag as JSON, whose keys are sorted.
 #[derive(Serialize)]
 struct FlagRow<'a> {
-    ask: &'a str,
+    ask: Option<&'a str>,
     at: String,
     deck: &'a str,
     part: u32,
@@ -46,7 +47,14 @@ impl<'a> From<&'a Flag> for FlagRow<'a> {
     fn from(flag: &'a Flag) -> Self {
         let Filed { question, part, .. } = &flag.card;
         let (deck, question) = (&question.deck, &question.id);
-        Self { ask: &flag.ask, at: flag.at.rfc3339(), deck, part: *part, question, why: &flag.why }
+        Self {
+            ask: flag.ask.as_deref(),
+            at: flag.at.rfc3339(),
+            deck,
+            part: *part,
+            question,
+            why: &flag.why,
+        }
     }
 }
 
@@ -54,7 +62,13 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let decks = decks_with_flags(&args.decks, store.as_ref(), world)?;
     let flags = match &store {
-        Some(store) => flags_in_force(&decks, store)?,
+        Some(store) => {
+            let mut flags = flags_in_force(&decks, store)?;
+            if args.decks.is_empty() {
+                flags.extend(flags_of_absent_decks(&decks, store)?);
+            }
+            flags
+        }
         None => Vec::new(),
     };
     if args.json {
@@ -87,10 +101,29 @@ fn flags_in_force(decks: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
         }
         let asks = deck.prompts();
         for card in flagged {
-            let ask = asks.get(&card.question.id).cloned().unwrap_or_default();
+            let ask = asks.get(&card.question.id);
             for (why, at) in flags_of_card(card, store)? {
-                let deck = deck.name.clone();
-                flags.push(Flag { card: card.clone(), deck, ask: ask.clone(), why, at });
+                let (deck, ask) = (Some(deck.name.clone()), ask.cloned());
+                flags.push(Flag { card: card.clone(), deck, ask, why, at });
+            }
+        }
+    }
+    Ok(flags)
+}
+
+/// Lists the flags of decks that only another machine has: a sync brings the flag and not the deck.
+fn flags_of_absent_decks(present: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
+    let mut flags = Vec::new();
+    for id in store.flagged_decks()? {
+        if present.iter().any(|deck| deck.id == id) {
+            continue;
+        }
+        let mut cards = store.cards_of(&id)?;
+        cards.retain(|card| card.state.flagged);
+        cards.sort_by(|card, next| card.question.id.cmp(&next.question.id));
+        for card in cards {
+            for (why, at) in flags_of_card(&card, store)? {
+                flags.push(Flag { card: card.clone(), deck: None, ask: None, why, at });
             }
         }
     }
@@ -121,7 +154,10 @@ fn page(flags: &[Flag], world: &World) -> Page {
         let Some(Flag { card, ask, .. }) = of_card.first() else { continue };
         page.gap();
         page.push(Line::new(format!("{}  {}", card.question.deck, card.question.id), Style::Dim));
-        page.push(Line::new(ask.as_str(), Style::Bold));
+        page.push(match ask {
+            Some(ask) => Line::new(ask.as_str(), Style::Bold),
+            None => Line::new(words.text("flagged-elsewhere"), Style::Dim),
+        });
         for flag in of_card {
             let when = flag.at.local().strftime("%Y-%m-%d").to_string();
             let why =
@@ -129,8 +165,9 @@ fn page(flags: &[Flag], world: &World) -> Page {
             page.push(why.at(2, 14));
         }
     }
-    if let Some(flag) = flags.first() {
-        let (deck, question) = (quoted(&flag.deck), quoted(&flag.card.question.id));
+    let settled_here = flags.iter().find_map(|flag| Some((flag.deck.as_ref()?, flag)));
+    if let Some((deck, flag)) = settled_here {
+        let (deck, question) = (quoted(deck), quoted(&flag.card.question.id));
         let data = world.data_named();
         let command = format!("hafal info {deck} {question} --unflag{data}");
         page.gap();

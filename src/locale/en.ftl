@@ -1867,6 +1867,7 @@ find-broken = { $file } has { $count ->
 
 # Flags, orphans and the history of a question
 flagged-none = No question is flagged.
+flagged-elsewhere = its deck is not on this computer
 flagged-settle = When a flag is settled: { $command }
 orphans-none = Every review belongs to a question in a deck.
 orphans-reviews = { $count ->

@@ -1735,6 +1735,7 @@ find-broken = { $file } mengandung { $count } kesalahan; hanya soal yang terbaca
 
 # Flags, orphans and the history of a question
 flagged-none = Tidak ada soal yang ditandai.
+flagged-elsewhere = deknya tidak ada di komputer ini
 flagged-settle = Jika sebuah tanda sudah dibereskan: { $command }
 orphans-none = Setiap ulasan milik soal yang ada di dek.
 orphans-reviews = { $count ->

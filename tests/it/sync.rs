@@ -167,6 +167,27 @@ fn whoever_deletes_orphans_is_told_that_the_place_still_has_them() {
 }
 
 #[test]
+fn a_flag_comes_along_where_its_deck_is_not() {
+    let two = TwoMachines::new();
+    two.home.run_at(
+        "2026-12-24T09:00:00+07:00",
+        &["drill", "deck.ron"],
+        ":flag Tokyo or Edo?\n:quit\n",
+    );
+    two.sync(&two.home, &[]);
+    let elsewhere = World::new();
+    two.sync(&elsewhere, &[]);
+    let flag = &elsewhere.json(&["flagged", "--json"])[0];
+    assert_eq!((&flag["why"], &flag["ask"]), (&json!("Tokyo or Edo?"), &json!(null)));
+    insta::assert_snapshot!(elsewhere.run(&["flagged"], "").shown(&elsewhere), @"
+    deck  jp
+    its deck is not on this computer
+      2026-12-24  Tokyo or Edo?
+    [exit 0]
+    ");
+}
+
+#[test]
 fn conflict_copies_are_read_and_other_files_left_alone() {
     let two = TwoMachines::new();
     two.sync(&two.home, &[]);
