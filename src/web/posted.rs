@@ -1,4 +1,4 @@
-//! What a form posted, as a response in the places shown; and a response, as a form's fields hold it.
+//! Reads posted fields as a response in the places shown, and writes a response as the values of a form's fields.
 
 use crate::question::{Form, Place, Response};
 use crate::say::Say;
@@ -9,7 +9,8 @@ pub(crate) const LONGEST_TYPED: usize = 2_000;
 /// The names of fields that hold a response, each of one form.
 const NAMES: &[&str] = &["line", "one", "many", "sort", "pair", "known"];
 
-/// The values of a form's fields, in order and as text, so that also what makes no response can stand in its page.
+/// The values of a form's fields, in order and as text, so that a page can show them again even if they make no
+/// response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FilledFields(Vec<String>);
 
@@ -26,7 +27,7 @@ pub(crate) struct Posted {
     pub(crate) go: Option<Go>,
 }
 
-/// Where a form leads to.
+/// Where a form goes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Go {
     /// A question, by its number from 1.
@@ -103,7 +104,7 @@ pub(crate) fn read_number(segment: &str) -> Option<usize> {
 /// Reads what was posted to a question of `count`.
 ///
 /// # Errors
-/// What is told of values that no form could send.
+/// With a message, for values that no form could send.
 pub(crate) fn read_posted(
     form: &Form,
     count: usize,
@@ -153,8 +154,8 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
     if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
 }
 
-/// Returns whether a form could send so many of its fields: all of those that are always sent, empty or not. None at
-/// all says that nothing was filled in, whatever the form.
+/// Returns whether a form could send this many of its fields. Text fields and lists are sent even if they are empty,
+/// so all of them come. No field at all means that nothing was filled in, whatever the form.
 fn has_fields_of(form: &Form, count: usize) -> bool {
     let always = match form {
         Form::Line(lines) => lines.fields.len(),
@@ -174,7 +175,7 @@ impl FilledFields {
 }
 
 fn read_place(value: &str) -> Result<Place, Say> {
-    // As a form writes it: without a sign, without zeros before it.
+    // Only as a form writes it: without a sign or leading zeros.
     let number = value.parse::<usize>().ok().filter(|number| number.to_string() == value);
     number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable)
 }
@@ -243,7 +244,7 @@ fn read_go(fields: &[(String, String)], count: usize) -> Result<Option<Go>, Say>
     }
 }
 
-/// Returns the value of a field that stands once in every form.
+/// Returns the value of a field that a form has at most once.
 fn only_value<'a>(fields: &'a [(String, String)], name: &str) -> Result<Option<&'a str>, Say> {
     let mut values = fields.iter().filter(|(known, _)| known == name);
     match (values.next(), values.next()) {

@@ -1,4 +1,4 @@
-//! Tests what forms post, and what stands in them again.
+//! Tests what forms post, and how they are filled in again.
 
 use super::*;
 use crate::question::{Lines, Options, Wants};

@@ -1,4 +1,4 @@
-//! The pages of a quiz from what its sitting says: the same for a class and for oneself.
+//! Draws the pages of a quiz from its sitting: the same for a class and for oneself.
 
 use serde::Serialize;
 
@@ -22,26 +22,26 @@ pub(crate) struct QuizView<'a> {
     pub(crate) words: &'a Words,
     /// A pupil's name, or the title of what is asked.
     pub(crate) name: &'a str,
-    /// Where the pages lie.
+    /// The paths of the quiz.
     pub(crate) paths: &'a Paths,
-    /// When marks are told.
+    /// When marks are shown.
     pub(crate) feedback: Feedback,
-    /// Whether they are their owner's alone: then there are hints, and a score whatever the feedback.
+    /// Whether this is a quiz for oneself: then there are hints, and a score whatever the feedback.
     pub(crate) alone: bool,
 }
 
-/// A page that is shown again with what was sent, since that was not kept; or with more than was shown before.
+/// What a page shows beside its question: refused input, a reason, the back of a card.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ShownAgain<'a> {
-    /// What stood in the fields.
+    /// The refused values of the fields; None shows what is kept.
     pub(crate) filled: Option<&'a FilledFields>,
     /// Whether it was marked as unsure.
     pub(crate) doubt: bool,
-    /// Why it was not kept.
+    /// Why the input was refused.
     pub(crate) problem: Option<&'a Say>,
     /// The back of a flashcard.
     pub(crate) back: Option<&'a str>,
-    /// What is said before the first question, a paragraph each.
+    /// Paragraphs above the first question.
     pub(crate) opening: &'a [String],
 }
 
@@ -58,7 +58,7 @@ impl<'a> ShownAgain<'a> {
 }
 
 impl QuizView<'_> {
-    /// Draws the page of a question, `states` being those of all.
+    /// Draws the page of a question; `states` are those of all questions.
     pub(crate) fn question(
         self,
         question: &NumberedQuestion,
@@ -99,8 +99,8 @@ impl QuizView<'_> {
         page.draw()
     }
 
-    /// Returns where an answer that was kept leads to: to its mark where that is told at once, else where the learner
-    /// wants, or to the next question, after the last to the list of all.
+    /// Returns the page that follows an answer that was kept: its mark if that is shown at once, else the page that the
+    /// learner chose, else the next question, and after the last one the list of all.
     pub(crate) fn path_after(
         self,
         (number, go, is_blank): (usize, Option<Go>, bool),
@@ -117,7 +117,7 @@ impl QuizView<'_> {
         self.paths.question_or_end(to)
     }
 
-    /// Returns where a question whose mark is told leads to.
+    /// Returns the page that follows a question whose mark was shown.
     fn onward(self, number: usize, states: &[(NumberedState, bool)]) -> Onward {
         let is_open = |number: &usize| {
             let state = number.checked_sub(1).and_then(|place| states.get(place));
@@ -168,7 +168,7 @@ impl QuizView<'_> {
             scored: (tells_marks || self.alone).then_some(&record),
             questions: &questions,
             time_up: is_time_up(sitting, &record),
-            // Alone, hafal ends with this page unless there is something to claim on it.
+            // In a quiz for oneself hafal ends with this page, unless something can be claimed on it.
             may_claim: may_close || !self.alone,
             may_close,
             paths: self.paths,
@@ -232,7 +232,7 @@ impl QuizState {
     }
 }
 
-/// Returns why fields, from 0, are asked again: the first of them says it.
+/// Returns why the first of these fields (from 0) could not be read.
 pub(crate) fn unread_say(shown: &Shown, fields: &[usize]) -> Option<Say> {
     let Form::Line(lines) = &shown.form else { return None };
     let wants = fields.first().and_then(|field| lines.fields.get(*field))?;

@@ -2,8 +2,8 @@
 
 use std::process::{Child, Command, Stdio};
 
-/// Programs that hold sleep off for as long as the one that they run. `cat` runs until its input is closed, which the
-/// system does when hafal ends, however that comes.
+/// Programs that prevent sleep for as long as the program that they run. `cat` runs until its input is closed, and the
+/// system closes it when hafal ends in any way.
 const PROGRAMS: &[(&str, &[&str])] = &[
     ("systemd-inhibit", &["--what=idle:sleep", "--who=hafal", "--why=a class is asked", "cat"]),
     ("caffeinate", &["-i", "cat"]),

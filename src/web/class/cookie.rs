@@ -25,7 +25,7 @@ pub(crate) fn cookie_name(class: &str) -> String {
     name
 }
 
-/// Returns the line that sets it.
+/// Returns the value of `Set-Cookie`.
 pub(crate) fn cookie_line(name: &str, token: &str) -> String {
     format!("{name}={token}; Path=/; Max-Age={LASTS}; HttpOnly; SameSite=Strict")
 }
@@ -37,7 +37,7 @@ pub(crate) fn new_token() -> Option<String> {
     Some(bits.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
-/// The signs of a class's code: none that another could be taken for when it is read from a projector.
+/// The signs of a class's code, without those that look alike on a projector: I and 1, O and 0, L.
 const CODE_SIGNS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 const CODE_LENGTH: usize = 6;
 

@@ -1,4 +1,4 @@
-//! Opens the doors of a class: the addresses and ports at which pupils and the teacher are heard.
+//! Opens the addresses and ports of a class: those of the pupils and that of the teacher.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -11,19 +11,19 @@ use crate::web::server::listen_at;
 const FIRST_PORT: u16 = 8080;
 const MORE_PORTS: u16 = 100;
 
-/// Where a class wants to be heard.
+/// The addresses and ports that a class wants.
 #[derive(Clone, Debug)]
 pub(super) struct Doors {
     /// The pupils' addresses.
     pub(super) addresses: Vec<IpAddr>,
-    /// The pupils' port, where the teacher named one: then no other will do.
+    /// The pupils' port, if the teacher named one; then no other is tried.
     pub(super) port: Option<u16>,
-    /// The ports of the time before.
+    /// The ports that the class had when it was served last.
     pub(super) before: Option<u16>,
     pub(super) teacher_before: Option<u16>,
 }
 
-/// The doors of a class, open.
+/// The open listeners of a class.
 pub(super) struct OpenDoors {
     pub(super) pupils: Vec<TcpListener>,
     pub(super) port: u16,
@@ -32,10 +32,10 @@ pub(super) struct OpenDoors {
 }
 
 impl Doors {
-    /// Opens them, the pupils' all at one port.
+    /// Listens at all addresses; those of the pupils share one port.
     ///
     /// # Errors
-    /// When no port is free, or the one that was named is not.
+    /// When no port is free, or the named one is taken.
     pub(super) fn open(&self) -> io::Result<OpenDoors> {
         let (pupils, port) = self.open_for_pupils()?;
         let loopback = IpAddr::from(Ipv4Addr::LOCALHOST);

@@ -1,4 +1,4 @@
-//! What passes from the thread of the network to the one that owns the class, and back.
+//! The messages between the thread of the network and the one that owns the class.
 
 use std::sync::mpsc;
 
@@ -7,13 +7,13 @@ use tokio::sync::oneshot;
 
 use crate::web::server::{WebAnswer, WebRequest};
 
-/// What the network asks of the class.
+/// A request to the owner of the class, with the channel for its reply.
 pub(super) enum Letter {
-    /// A pupil's browser asks.
+    /// A request of a pupil's browser.
     Pupil(WebRequest, oneshot::Sender<WebAnswer>),
-    /// The teacher's browser asks, by the key.
+    /// A request of the teacher's browser, whose key was checked.
     Teacher(WebRequest, oneshot::Sender<WebAnswer>),
-    /// The teacher's page wants to know how all are doing.
+    /// The live table of the teacher's page.
     Table(oneshot::Sender<ClassTable>),
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct TableRow {
     pub(crate) held: bool,
 }
 
-/// Sends a letter and waits for what comes back; None when the owner has stopped.
+/// Sends a letter and waits for the reply; None when the owner has stopped.
 pub(super) async fn ask_owner<T>(
     owner: &mpsc::Sender<Letter>,
     letter: impl FnOnce(oneshot::Sender<T>) -> Letter,

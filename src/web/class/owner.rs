@@ -1,4 +1,4 @@
-//! The owner of the class: one thread that hears all letters, keeps what many say in one transaction, and answers.
+//! The owner of the class: one thread that reads all letters, keeps many answers in one transaction, and replies.
 
 use std::collections::HashSet;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -31,9 +31,9 @@ pub(super) struct Owner<'a> {
     pub(super) cookie: String,
     /// The addresses at which pupils join.
     pub(super) addresses: Vec<String>,
-    /// Where the pupils' pages lie.
+    /// The paths of the pupils' pages.
     pub(super) paths: Paths,
-    /// Where the teacher's pages lie.
+    /// The paths of the teacher's pages.
     pub(super) teacher: Paths,
 }
 
@@ -77,10 +77,10 @@ impl Owner<'_> {
         let _ = self.class.hand_in_overdue(&mut self.store, now);
     }
 
-    /// Hears letters, each pupil's first; returns the others, which wait until that one is kept. So a phone that sends
-    /// hundreds at once lets nobody else wait for more than one of them.
+    /// Handles the first letter of each pupil. Returns the others, which wait until that one is kept: so a phone that
+    /// sends hundreds at once delays everybody else by only one of them.
     fn hear(&mut self, letters: Vec<Letter>) -> Vec<Letter> {
-        // A page that is asked for after the deadline shows what was handed in by it.
+        // First, so that a page requested after the deadline shows what was handed in.
         self.hand_in_overdue();
         let (mut pending, mut later) = (Vec::new(), Vec::new());
         let mut heard: HashSet<String> = HashSet::new();
@@ -111,7 +111,7 @@ impl Owner<'_> {
         later
     }
 
-    /// Answers at once, or lets a request wait. A browser that has hung up gets no answer.
+    /// Answers at once, or adds a request to those that wait to be kept. A browser that has hung up gets no answer.
     fn pass_on(
         routed: Routed,
         reply: oneshot::Sender<WebAnswer>,
@@ -127,7 +127,7 @@ impl Owner<'_> {
         }
     }
 
-    /// Keeps what waits, and answers.
+    /// Keeps the requests that wait, in one transaction where that is possible, and answers each.
     fn keep(&mut self, pending: Vec<WaitingRequest>) {
         let mut requests = Vec::with_capacity(pending.len());
         let mut rest = Vec::with_capacity(pending.len());
@@ -153,7 +153,6 @@ impl Owner<'_> {
         ClassTable { learners: self.class.table(now).iter().map(table_row).collect() }
     }
 
-    /// Returns the page of a refusal.
     pub(super) fn problem(&self, status: StatusCode) -> WebAnswer {
         WebAnswer::problem(&self.world.words, status)
     }

@@ -1,4 +1,4 @@
-//! The pages that pupils see, from what the class knows of them.
+//! Fills the pages that pupils see with what the class knows of them.
 
 use hyper::StatusCode;
 
@@ -12,7 +12,7 @@ use crate::web::quiz_view::{QuizState, QuizView, ShownAgain};
 use crate::web::server::{WebAnswer, WebRequest};
 
 impl Owner<'_> {
-    /// Returns the page to join by; the names of a roster are for those who know the code.
+    /// Returns the page to join. It shows the names of a roster only to those who know the code.
     pub(super) fn join_page(
         &self,
         status: StatusCode,

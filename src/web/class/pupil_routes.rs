@@ -1,4 +1,4 @@
-//! The pupils' pages: joining, questions, the list of all, the result.
+//! The routes of the pupils' pages: joining, questions, the list of all, the result.
 
 use hyper::StatusCode;
 
@@ -16,7 +16,7 @@ use crate::web::quiz_view::{ShownAgain, unread_say};
 use crate::web::server::{Method, WebAnswer, WebRequest};
 
 impl Owner<'_> {
-    /// Returns the token by which the browser is a pupil's, if it has one that holds.
+    /// Returns the token of the pupil whose browser asks; None without a valid one.
     pub(super) fn token_of(&mut self, asked: &WebRequest) -> Option<String> {
         let now = self.now();
         let mut tokens = asked.cookies_named(&self.cookie);
@@ -93,7 +93,7 @@ impl Owner<'_> {
         Routed::Keep(ClassRequest::Join(request), After::Pupil(AfterPupil::Joined { code, name }))
     }
 
-    /// Returns the page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
+    /// Returns the join page of a browser without a cookie. A wrong code is named before a name is typed.
     fn code_page(&self, code: &str) -> WebAnswer {
         if code.is_empty() || self.class.is_code(code) {
             // A pupil whose name the teacher freed may still join, to see the result.
@@ -144,7 +144,7 @@ impl Owner<'_> {
         Routed::Keep(request, After::Pupil(after))
     }
 
-    /// Returns what a pupil is answered once the request was heard.
+    /// Turns the class's reply into the answer for the pupil's browser.
     pub(super) fn answer_pupil(&mut self, reply: ClassReply, after: AfterPupil) -> WebAnswer {
         match (reply, after) {
             (ClassReply::Joined { token }, _) => {
@@ -197,7 +197,7 @@ impl Owner<'_> {
         }
     }
 
-    /// Returns where an answer that was kept leads to.
+    /// Returns the page that follows an answer that was kept.
     fn onward(&mut self, token: &str, answer: (usize, Option<Go>, bool)) -> String {
         let now = self.now();
         let Some(pupil) = self.class.look(token, now) else { return "/".to_owned() };
@@ -212,7 +212,7 @@ impl Owner<'_> {
     }
 }
 
-/// Returns the status and the words of a browser that cannot join.
+/// Returns the status and the message for a browser that cannot join.
 fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
     match why {
         JoinRefusal::WrongCode => (StatusCode::FORBIDDEN, "class-wrong-code"),

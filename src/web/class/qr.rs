@@ -6,7 +6,7 @@ use fast_qr::{ECL, QRBuilder, QRCode};
 /// were tried, and a code that does not fit the window is read by none.
 const QUIET: usize = 2;
 
-/// The code of an address, to be drawn.
+/// The QR code of an address.
 pub(crate) struct AddressCode(Box<QRCode>);
 
 impl AddressCode {
@@ -15,8 +15,8 @@ impl AddressCode {
         QRBuilder::new(address).ecl(ECL::M).build().ok().map(|code| Self(Box::new(code)))
     }
 
-    /// Rows of text. Light modules are drawn in the colour of the text, so that the code is dark on light in a dark
-    /// window; phones read it in a light one too.
+    /// Returns the rows of text that draw the code. Light modules are drawn in the colour of the text, so that the code is
+    /// dark on light in a dark window; phones read it in a light one too.
     pub(crate) fn rows(&self, unicode: bool) -> Vec<String> {
         let side = self.0.size + 2 * QUIET;
         if !unicode {

@@ -1,22 +1,22 @@
-//! What becomes of a request to a class: an answer at once, or one after something was kept.
+//! The outcome of routing a request to a class: an answer at once, or one after something was kept.
 
 use crate::study::ClassRequest;
 use crate::web::posted::Go;
 use crate::web::server::{WebAnswer, WebRequest};
 
-/// What becomes of a letter: an answer at once, or something to keep first.
+/// The outcome of routing: an answer at once, or something to keep first.
 pub(super) enum Routed {
     Now(WebAnswer),
     Keep(ClassRequest, After),
 }
 
-/// What is answered once a request was heard.
+/// How to answer once a request was kept.
 pub(super) enum After {
     Pupil(AfterPupil),
     Teacher,
 }
 
-/// What is answered to a pupil once the request was heard.
+/// How to answer a pupil once the request was kept.
 pub(super) enum AfterPupil {
     Joined { code: String, name: String },
     Answered { token: String, asked: WebRequest, number: usize, go: Option<Go>, is_blank: bool },

@@ -12,7 +12,7 @@ use crate::study::{ClassSitting, PupilRow};
 
 /// How often the table is drawn.
 const EVERY: Duration = Duration::from_secs(1);
-/// After how long without a pupil the likely reasons are told.
+/// How long nobody may join before the likely reasons are listed.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Rows of the window that the table leaves free.
 const FREE_ROWS: usize = 3;
@@ -23,7 +23,7 @@ const NAME: usize = 28;
 pub(super) struct TeacherScreen {
     since: Instant,
     drawn: Option<Instant>,
-    /// The table as it stands on the screen.
+    /// The table as it is on the screen now.
     standing: String,
     advised: bool,
 }
@@ -49,24 +49,24 @@ impl TeacherScreen {
             let above = self.standing.lines().count();
             let mut update = String::new();
             if above > 0 {
-                // A text takes all that is written to it.
+                // Writing to a String never fails.
                 let _ = write!(update, "\u{1b}[{above}A\r\u{1b}[J");
             }
             update += &text;
-            // With standard output closed nobody looks, and the class goes on.
+            // With standard output closed nobody looks, and the class continues.
             let _ = world.write(&update);
             self.standing = text;
         }
     }
 
-    /// Tells once why phones may not reach this machine.
+    /// Lists once the reasons why phones may not reach this machine.
     fn advise(&mut self, nobody_is_in: bool, world: &World) {
         self.advised |= !nobody_is_in;
         if self.advised || self.since.elapsed() < PATIENCE {
             return;
         }
         self.advised = true;
-        // The table is drawn below what is told, not over it.
+        // The table is drawn below the advice, not over it.
         self.standing.clear();
         for id in
             ["class-nobody", "class-nobody-guest", "class-nobody-firewall", "class-nobody-data"]

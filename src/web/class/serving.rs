@@ -1,4 +1,4 @@
-//! Serves a class: opens its doors, says where it is, and hears until it is stopped.
+//! Serves a class: opens its ports, prints its addresses, and answers until it is stopped.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr};
@@ -37,14 +37,14 @@ pub(crate) struct ClassPlan {
     pub(crate) port: Option<u16>,
 }
 
-/// What the thread of the network is given.
+/// What the thread of the network needs.
 struct Network {
     doors: Doors,
     key: String,
     interface: Interface,
     letters: mpsc::Sender<Letter>,
     stop: ServerStop,
-    /// Where the ports are told that were opened.
+    /// Receives the pupils' and the teacher's port once both are open.
     opened: mpsc::Sender<io::Result<(u16, u16)>>,
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn serve_class(plan: ClassPlan, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Returns the addresses at which pupils are heard: the one named, else all private ones, else loopback with a warning.
+/// Returns the addresses for pupils: the one named, else all private ones, else loopback with a warning.
 fn pupil_addresses(named: Option<IpAddr>, world: &World) -> Vec<IpAddr> {
     // Other servers take 0.0.0.0 for all addresses of a machine, but no phone can open it.
     if let Some(named) = named.filter(|named| !named.is_unspecified()) {
@@ -129,8 +129,8 @@ fn closed_door(error: &io::Error, address: Option<IpAddr>, port: Option<u16>) ->
     }
 }
 
-/// Says where the class is: lines for scripts first, then what a teacher shows on the projector. With standard output
-/// closed nobody reads it, and the class is served all the same.
+/// Prints the addresses: first lines for scripts, then what a teacher shows on the projector. With standard output
+/// closed nobody reads them, and the class is served all the same.
 fn announce(addresses: &[String], setup: &ClassSetup, world: &World) {
     let pupils: Vec<String> =
         addresses.iter().map(|address| format!("pupils {address}\n")).collect();
@@ -149,7 +149,7 @@ fn announce(addresses: &[String], setup: &ClassSetup, world: &World) {
 }
 
 impl Network {
-    /// Hears both sides until the class is stopped.
+    /// Serves both sides until the class is stopped.
     fn run(self) {
         let Self { doors, key, interface, letters, stop, opened } = self;
         let failed = opened.clone();

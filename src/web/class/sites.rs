@@ -1,4 +1,4 @@
-//! The two sides of a class that the network sees: the pupils' and, on loopback alone, the teacher's.
+//! The two sites of a class: the pupils', and on loopback alone the teacher's.
 
 use std::rc::Rc;
 use std::sync::mpsc;
@@ -12,7 +12,7 @@ use super::letters::{Letter, ask_owner};
 use crate::locale::Words;
 use crate::web::server::{EventSender, Method, ServerStop, Site, WebAnswer, WebRequest};
 
-/// How often the teacher's page is told how all are doing.
+/// How often the teacher's page gets the table anew.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// The pupils' side.
@@ -55,7 +55,7 @@ impl Site for TeacherSite {
 }
 
 impl TeacherSite {
-    /// Tells how all are doing, at once and then every second, until the teacher's page or the server goes away.
+    /// Sends the table at once and then every second, until the teacher's page or the server goes away.
     fn live(&self) -> WebAnswer {
         let (answer, events) = WebAnswer::events();
         let (owner, mut stop) = (self.owner.clone(), self.stop.clone());

@@ -26,7 +26,7 @@ pub(super) struct TeacherPage<'a> {
     pub(super) known: &'a [QuestionKnowledge],
     /// Whether all have handed in.
     pub(super) is_over: bool,
-    /// Why a wish was not done.
+    /// Why the last request was refused.
     pub(super) problem: Option<&'a Say>,
 }
 

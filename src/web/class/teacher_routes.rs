@@ -1,4 +1,4 @@
-//! The teacher's pages: how all are doing, and what the teacher may do.
+//! The routes of the teacher's page: the table, and what the teacher may do.
 
 use hyper::StatusCode;
 
@@ -13,7 +13,7 @@ use crate::web::server::{Method, WebAnswer, WebRequest};
 const MOST_MINUTES: u64 = 24 * 60;
 
 impl Owner<'_> {
-    /// Hears the teacher, whose key was looked at already.
+    /// Routes a request of the teacher, whose key was checked before.
     pub(super) fn route_teacher(&mut self, asked: &WebRequest) -> Routed {
         let request = match (asked.method, asked.segments().as_slice()) {
             (Method::Get, [_]) => return Routed::Now(self.teacher_page(StatusCode::OK, None)),

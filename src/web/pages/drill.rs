@@ -15,7 +15,7 @@ use crate::session::Shown;
 use crate::study::{Choices, Fact};
 use crate::web::posted::FilledFields;
 
-// What can be done with a card, as it is posted, and its words.
+// The values of the posted field `what`, each with the id of its words.
 const HINT: (&str, &str) = ("hint", "web-do-hint");
 const UNDO: (&str, &str) = ("undo", "web-do-undo");
 const BURY: (&str, &str) = ("bury", "web-do-bury");
@@ -26,15 +26,15 @@ const FORGET: (&str, &str) = ("forget", "web-do-forget");
 pub(crate) struct DrillPage<'a> {
     /// The interface's words.
     pub(crate) words: &'a Words,
-    /// What stands before each path: `/KEY`.
+    /// The start of each path: `/KEY`.
     pub(crate) base: &'a str,
-    /// Counts what the learner has said. What comes with another turn is meant for another card.
+    /// Counts what the learner has said. A form with another turn was made for another card.
     pub(crate) turn: usize,
     /// How much is due, before the first answer.
     pub(crate) opening: Option<&'a Page>,
-    /// What is told.
+    /// The facts to show: a mark, a hint, a note.
     pub(crate) told: &'a [Fact],
-    /// Why what was posted was not taken.
+    /// Why the posted form was refused.
     pub(crate) problem: Option<&'a Say>,
     /// What the page is for.
     pub(crate) stage: DrillStage<'a>,
@@ -42,7 +42,7 @@ pub(crate) struct DrillPage<'a> {
 
 /// What a page of a drill is for.
 pub(crate) enum DrillStage<'a> {
-    /// A card that is put, and what stands in its fields.
+    /// A card to answer, and the values of its fields.
     Card(&'a Shown, &'a FilledFields),
     /// An answer that waits for its rating.
     Rating(&'a Shown, &'a Choices),
@@ -136,7 +136,7 @@ impl DrillPage<'_> {
         }
     }
 
-    /// Draws what else can be done with a card.
+    /// Draws the buttons below a card: hint, undo, bury, note and the like.
     fn commands(&self, commands: &[(&str, &'static str)]) -> Markup {
         let text = |id| self.words.text(id);
         html! {

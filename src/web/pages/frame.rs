@@ -23,18 +23,18 @@ impl WebPage {
     }
 }
 
-/// What stands at the top of a page: whose it is, how far, how long still.
+/// The top of a page: whose it is, how many questions are done, how much time is left.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PageHead<'a> {
     /// A pupil's name, or the title of what is asked.
     pub(crate) name: &'a str,
     /// How many questions are done, and of how many.
     pub(crate) done: Option<(usize, usize)>,
-    /// The words for how far it has come, such as `3 of 25`.
+    /// The number of the question in words, such as `3 of 25`.
     pub(crate) place: Option<&'a str>,
     /// Seconds until the deadline.
     pub(crate) left: Option<f64>,
-    /// The page that a script goes to when the time is up.
+    /// The path that a script opens when the time is up.
     pub(crate) then: &'a str,
 }
 
@@ -86,13 +86,13 @@ fn whole_seconds(left: f64) -> u64 {
     std::time::Duration::try_from_secs_f64(left).unwrap_or_default().as_secs()
 }
 
-/// Draws text of a deck or a learner: hidden characters are shown, lines stay apart.
+/// Returns text of a deck or a learner with hidden characters made visible; line breaks stay.
 pub(super) fn foreign(text: &str) -> String {
     safe(text).into_owned()
 }
 
-/// Returns what browsers let in: the style and the script of this very file, requests to this very server, and nothing
-/// else.
+/// Returns the content security policy: browsers apply the page's own style and script, send requests to this very
+/// server, and nothing else.
 pub(crate) fn policy() -> &'static str {
     static POLICY: OnceLock<String> = OnceLock::new();
     POLICY.get_or_init(|| {

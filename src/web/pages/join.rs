@@ -1,4 +1,4 @@
-//! The page where a pupil joins a class: the name, and the code where it came with no link.
+//! The page where a pupil joins a class: asks for the name, and for the code unless the link had it.
 
 use maud::{Markup, html};
 
@@ -16,21 +16,21 @@ pub(crate) enum NameField<'a> {
     Roster(&'a [String]),
 }
 
-/// Joining.
+/// The page where a pupil joins.
 pub(crate) struct JoinPage<'a> {
     /// The interface's words.
     pub(crate) words: &'a Words,
     /// The title of what is asked.
     pub(crate) title: &'a str,
-    /// What the teacher says of it, before it begins.
+    /// The exam's or deck's `about`, a paragraph each.
     pub(crate) about: &'a [String],
-    /// The class's code as far as it is known; empty where it is to be typed.
+    /// The class's code; empty where the pupil has to type it.
     pub(crate) code: &'a str,
     /// How the name is given.
     pub(crate) names: NameField<'a>,
     /// The name given before.
     pub(crate) name: &'a str,
-    /// Why it was not taken.
+    /// Why the pupil could not join.
     pub(crate) problem: Option<&'a Say>,
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct OverviewRow {
     pub(crate) doubt: bool,
 }
 
-/// The list.
+/// The page that lists all questions.
 pub(crate) struct OverviewPage<'a> {
     /// The interface's words.
     pub(crate) words: &'a Words,
@@ -32,7 +32,7 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) problem: Option<&'a Say>,
     /// Seconds until the deadline; None without one.
     pub(crate) left: Option<f64>,
-    /// Where the pages lie.
+    /// The paths of the quiz.
     pub(crate) paths: &'a Paths,
 }
 

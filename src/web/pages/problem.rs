@@ -6,7 +6,7 @@ use maud::html;
 use super::frame::{PageHead, WebPage, web_frame};
 use crate::locale::Words;
 
-/// Draws what a status means to a learner.
+/// Draws the page of a status other than 200, in a learner's words.
 pub(crate) fn problem_page(words: &Words, status: StatusCode) -> WebPage {
     let (title, advice) = match status {
         StatusCode::FORBIDDEN => ("web-foreign", "web-foreign-help"),

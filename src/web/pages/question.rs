@@ -1,4 +1,4 @@
-//! The page of a question: what is asked, the fields of the answer or what became of it, and the ways onward.
+//! The page of a question: what is asked, the fields of the answer or its mark, and the links onward.
 
 use maud::{Markup, html};
 
@@ -13,10 +13,10 @@ use crate::session::{Passage, Shown};
 use crate::study::Fact;
 use crate::web::posted::FilledFields;
 
-/// Where the pages of a quiz lie.
+/// The paths of a quiz.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Paths {
-    /// What stands before each path: nothing, or `/KEY`.
+    /// The start of each path: nothing, or `/KEY`.
     pub(crate) base: String,
 }
 
@@ -36,7 +36,7 @@ impl Paths {
         number.map_or_else(|| self.end(), |number| self.question(number))
     }
 
-    /// Returns where an answer is claimed as right.
+    /// Returns the path that claims an answer as right.
     pub(crate) fn claim(&self, number: usize) -> String {
         format!("{}/{number}/right", self.base)
     }
@@ -54,39 +54,39 @@ pub(crate) struct QuestionPage<'a> {
     pub(crate) name: &'a str,
     /// The question in the places shown.
     pub(crate) shown: &'a Shown,
-    /// How far its answer has come.
+    /// Whether it can still be answered.
     pub(crate) stage: AnswerStage<'a>,
-    /// What is said before it, a paragraph each: the rules of an exam before its first question.
+    /// Paragraphs above it: the rules of an exam before its first question.
     pub(crate) opening: &'a [String],
-    /// What is told of it: its mark, a hint.
+    /// The facts to show: its mark, a hint.
     pub(crate) told: &'a [Fact],
-    /// Why what was posted was not taken.
+    /// Why the posted form was refused.
     pub(crate) problem: Option<&'a Say>,
     /// How many questions are answered.
     pub(crate) answered: usize,
     /// Seconds until the deadline; None without one.
     pub(crate) left: Option<f64>,
-    /// Where the pages lie.
+    /// The paths of the quiz.
     pub(crate) paths: &'a Paths,
 }
 
-/// How far the answer to a question has come.
+/// Whether a question can still be answered.
 pub(crate) enum AnswerStage<'a> {
-    /// It can be given, or given anew.
+    /// It can be answered, perhaps for the second time.
     Open(OpenAnswer<'a>),
-    /// It stands.
+    /// Its answer is final.
     Closed(ClosedAnswer),
 }
 
-/// An answer that can be given.
+/// A question that can be answered.
 pub(crate) struct OpenAnswer<'a> {
-    /// What stands in the fields.
+    /// The values of the fields.
     pub(crate) filled: &'a FilledFields,
     /// The count of the question's entries.
     pub(crate) turn: usize,
     /// Whether it is marked as unsure; None where that cannot be said.
     pub(crate) doubt: Option<bool>,
-    /// The back of a flashcard, once it was asked for.
+    /// The back of a flashcard, once the learner has asked for it.
     pub(crate) back: Option<&'a str>,
     /// Whether a hint can be asked for.
     pub(crate) may_hint: bool,
@@ -94,15 +94,15 @@ pub(crate) struct OpenAnswer<'a> {
     pub(crate) may_change: bool,
 }
 
-/// An answer that stands.
+/// A question whose answer is final.
 pub(crate) struct ClosedAnswer {
     /// Whether it can be claimed as right.
     pub(crate) may_claim: bool,
-    /// Where to go from it.
+    /// The page that comes next.
     pub(crate) onward: Onward,
 }
 
-/// Where a question that stands leads to.
+/// The page that follows a question whose answer is final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Onward {
     /// The next open question.
@@ -171,7 +171,7 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// Draws the buttons. The one that Enter presses stands first.
+    /// Draws the buttons. The one that Enter presses comes first.
     fn main_buttons(&self, open: &OpenAnswer) -> Markup {
         let text = |id| self.words.text(id);
         html! {
@@ -190,8 +190,8 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// Draws the other ways from here. Where an answer may change they keep it; where it is marked at once they leave
-    /// it.
+    /// Draws the other buttons and links. Where an answer may change they save it on the way; where it is marked at once
+    /// they leave it unsent.
     fn ways(&self, open: &OpenAnswer) -> Markup {
         let (number, text) = (self.shown.number, |id| self.words.text(id));
         let ways = [
@@ -242,7 +242,7 @@ impl QuestionPage<'_> {
     }
 }
 
-/// Draws what stands above a question: the section that it opens, and the passage that it is about.
+/// Draws the title of the section that a question opens, and the passage that it is about.
 pub(crate) fn above_question(words: &Words, shown: &Shown) -> Markup {
     html! {
         @if let Some(section) = &shown.section { p.section dir="auto" { (safe_line(section)) } }

@@ -1,4 +1,4 @@
-//! The result: the score, and each question with what is told of it.
+//! The page of the result: the score, and each question with its mark.
 
 use maud::{Markup, html};
 
@@ -18,9 +18,9 @@ pub(crate) struct ResultPage<'a> {
     pub(crate) words: &'a Words,
     /// A pupil's name, or the title of what was asked.
     pub(crate) name: &'a str,
-    /// The attempt with its log, where its score is told.
+    /// The attempt with its log; None where the score is not shown.
     pub(crate) scored: Option<&'a Record>,
-    /// The questions, where they are told with what is right; else none.
+    /// The questions to list with their marks; empty where these are not shown.
     pub(crate) questions: &'a [NumberedQuestion],
     /// Whether it ended because the time was up.
     pub(crate) time_up: bool,
@@ -28,7 +28,7 @@ pub(crate) struct ResultPage<'a> {
     pub(crate) may_claim: bool,
     /// Whether a button ends hafal.
     pub(crate) may_close: bool,
-    /// Where the pages lie.
+    /// The paths of the quiz.
     pub(crate) paths: &'a Paths,
 }
 

@@ -1,4 +1,4 @@
-//! What a sitting tells, as markup: the very lines that the terminal shows, set in a browser's types.
+//! The facts of a sitting as markup: the same lines that the terminal shows.
 
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ fn block(fact: &Fact) -> &'static str {
     }
 }
 
-/// Lines of a page; a sign has its word beside it for whoever does not see it.
+/// Draws the lines of a page. A sign has its word beside it for screen readers.
 pub(super) fn lines_markup(words: &Words, page: &Page, signs: &Signs) -> Markup {
     html! {
         @for line in page.lines.iter().filter(|line| !line.spans.is_empty()) {

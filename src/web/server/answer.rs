@@ -26,7 +26,7 @@ pub(crate) struct WebAnswer {
 pub(crate) struct EventSender(Sender<Bytes>);
 
 impl EventSender {
-    /// Sends an event, once the one before is on its way; whether anybody listens.
+    /// Sends an event, once the one before is on its way. Returns false when nobody listens any more.
     pub(crate) async fn send(&mut self, value: &impl Serialize) -> bool {
         let Ok(json) = serde_json::to_string(value) else { return false };
         self.0.send_data(format!("data: {json}\n\n").into()).await.is_ok()
@@ -49,20 +49,20 @@ impl WebAnswer {
         Self::page(status, pages::problem_page(words, status))
     }
 
-    /// Returns another place to go to: a path of this site.
+    /// Returns a redirect (303) to a path of this site.
     pub(crate) fn see_other(path: impl Into<String>) -> Self {
         let mut answer = Self::new(StatusCode::SEE_OTHER, "text/plain", String::new());
         answer.headers.push((LOCATION, path.into()));
         answer
     }
 
-    /// Returns figures for a script.
+    /// Returns a value as JSON, for scripts.
     pub(crate) fn json(value: &impl Serialize) -> Self {
         let text = serde_json::to_string(value).unwrap_or_default();
         Self::new(StatusCode::OK, "application/json", text)
     }
 
-    /// Returns events, and from where they are sent.
+    /// Returns a stream of events, and the end from which they are sent.
     pub(crate) fn events() -> (Self, EventSender) {
         let (sender, channel) = Channel::new(1);
         let headers = vec![(CONTENT_TYPE, "text/event-stream".to_owned())];
@@ -70,14 +70,14 @@ impl WebAnswer {
         (Self { status: StatusCode::OK, headers, content }, EventSender(sender))
     }
 
-    /// Returns the answer with a cookie: its whole line.
+    /// Adds a cookie; `line` is the whole value of `Set-Cookie`.
     #[must_use]
     pub(crate) fn with_cookie(mut self, line: String) -> Self {
         self.headers.push((SET_COOKIE, line));
         self
     }
 
-    /// Returns the answer with what goes along with a refusal.
+    /// Adds the headers that a refusal needs: `Allow` with 405, `Connection: close` where the body was not read.
     #[must_use]
     pub(super) fn refusing(mut self) -> Self {
         if self.status == StatusCode::METHOD_NOT_ALLOWED {
@@ -89,14 +89,14 @@ impl WebAnswer {
         self
     }
 
-    /// Returns the answer as the last of its connection.
+    /// Lets the connection close after this answer.
     #[must_use]
     pub(super) fn closing(mut self) -> Self {
         self.headers.push((CONNECTION, "close".to_owned()));
         self
     }
 
-    /// Returns the answer as it is sent.
+    /// Returns the answer as hyper sends it, with the headers that every answer has.
     pub(super) fn into_response(self, busy: Busy) -> Response<ResponseBody> {
         if matches!(self.content, BodyContent::Events(_)) {
             busy.stream();
@@ -105,7 +105,7 @@ impl WebAnswer {
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
         for (name, text) in self.headers {
-            // What is no header's text is left out rather than sent askew.
+            // A text that is not valid in a header is dropped: sent as it is, it could forge another header.
             if let Ok(value) = HeaderValue::from_str(&text) {
                 headers.insert(name, value);
             }

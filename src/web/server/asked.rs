@@ -11,13 +11,13 @@ use tokio::time::timeout;
 
 /// The most bytes of a body.
 const BODY: usize = 64 * 1024;
-/// How long a body may take.
+/// The longest that a body may take to arrive.
 const BODY_TIME: Duration = Duration::from_secs(20);
-/// How much of a body that is too long is read and dropped, and for how long: a browser shows the answer only when it
-/// could send all of its request.
+/// How many bytes of a body that is too long are read and dropped, and for how long: a browser shows the answer only
+/// when it could send its whole request.
 const DROPPED: (usize, Duration) = (4 << 20, Duration::from_secs(2));
 
-/// How something is asked for; the server refuses any other.
+/// The methods that the server accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
     /// To see it.
@@ -26,10 +26,9 @@ pub(crate) enum Method {
     Post,
 }
 
-/// A request that the server let in.
+/// A request that the server let in, read whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WebRequest {
-    /// How.
     pub(crate) method: Method,
     /// The path's segments, decoded; `/` has none, and a slash at the end adds none.
     pub(crate) path: Vec<String>,
@@ -42,7 +41,7 @@ pub(crate) struct WebRequest {
 }
 
 impl WebRequest {
-    /// Returns the path's segments, to be matched.
+    /// Returns the path's segments as texts, so that a `match` can compare them.
     pub(crate) fn segments(&self) -> Vec<&str> {
         self.path.iter().map(String::as_str).collect()
     }
@@ -107,7 +106,7 @@ fn read_path(path: &str) -> Option<Vec<String>> {
     path.split('/').map(decode_segment).collect()
 }
 
-/// Decodes `%41` in a segment; a plus sign stands for itself there, other than in a form.
+/// Decodes `%41` in a segment. Unlike in a form, a plus sign is a plus sign.
 fn decode_segment(segment: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(segment.len());
     let mut rest = segment.as_bytes();
@@ -136,7 +135,8 @@ fn read_cookies(headers: &HeaderMap) -> Vec<(String, String)> {
     pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// Returns whether a body is what a form posts. A script of another sort would lose what it sends, unseen.
+/// Returns whether a body has the type that forms post. Any other type is refused: it would read as no fields at all,
+/// and what was sent would be lost without a word.
 fn is_form(headers: &HeaderMap, is_empty: bool) -> bool {
     let Some(sort) = headers.get(CONTENT_TYPE) else { return true };
     let sort = sort.to_str().unwrap_or_default();

@@ -29,7 +29,7 @@ const HEADER_BLOCK: usize = 16 * 1024;
 const HEADERS: usize = 64;
 /// How often a connection is looked at.
 const LOOK: Duration = Duration::from_secs(1);
-/// How long an answer on its way may still take when the server stops.
+/// How long an answer may still take to be sent once the server stops.
 const LAST: Duration = Duration::from_secs(1);
 
 /// What every connection of a listener shares.
@@ -52,7 +52,7 @@ pub(super) async fn serve_connection<S: Site>(
     let io = Watched::new(stream, phases.clone());
     let (heard, limits) = (phases.clone(), host.limits);
     let service = service_fn(|request: Request<Incoming>| {
-        // At once: the first bytes of the body are read before the answer is thought of.
+        // Noted at once: hyper reads the first bytes of the body before the answer begins.
         let busy = heard.hear(request.body().size_hint().exact());
         hear(request, Rc::clone(&host), local, busy)
     });
@@ -61,7 +61,7 @@ pub(super) async fn serve_connection<S: Site>(
         .header_read_timeout(None)
         .max_buf_size(HEADER_BLOCK)
         .max_headers(HEADERS)
-        // A client that has said all may still listen.
+        // A client that has closed its sending side may still listen.
         .half_close(true)
         .serve_connection(io, service);
     let mut connection = pin!(connection);
@@ -95,7 +95,7 @@ async fn hear<S: Site>(
         Ok(asked) => host.site.hear(asked).await,
         Err(status) => WebAnswer::problem(&host.words, status).refusing(),
     };
-    // Where only the last byte of a body tells its end, what came behind it cannot be told from it.
+    // The end of a chunked body is not watched, so bytes of a next request could pass as part of it.
     let answer = if is_measured { answer } else { answer.closing() };
     Ok(answer.into_response(busy))
 }

@@ -1,5 +1,5 @@
-//! Who may be heard: a request that names this very address, and a form that one of our own pages sent.
-//! So no site that the learner visits elsewhere can speak to hafal, whatever names it points at this address.
+//! Lets in only requests that name this very address, and only forms that one of our own pages sent. So no other site
+//! that the learner visits can speak to hafal, even if its name points at this address.
 
 use std::net::SocketAddr;
 
@@ -35,8 +35,8 @@ pub(super) fn let_in(
     Ok(())
 }
 
-/// Returns the only value of a header, if it has one; it is refused with `status` where there are several, or what
-/// there is is no text.
+/// Returns the only value of a header, or None without one. Fails with `status` where there are several, or where the
+/// value is not text.
 fn only<'a>(
     headers: &'a HeaderMap,
     name: &HeaderName,

@@ -19,15 +19,16 @@ use crate::locale::Words;
 
 /// Connections that may wait to be accepted. With the usual 128, some of 300 phones that come at once wait a second.
 const WAITING: u32 = 1_024;
-/// How long after an error of accepting the next is tried: no file may be left, and trying takes a whole core.
+/// How long to wait after an error of `accept`. The usual cause is that no file descriptor is left; without a pause
+/// the loop would take a whole core.
 const PAUSE: Duration = Duration::from_millis(50);
 /// How long connections may take to end once the server stops.
 const LAST: Duration = Duration::from_millis(1_500);
 
-/// Listens at an address; inside [`super::run_here`] only.
+/// Listens at an address. Works inside [`super::run_here`] only.
 ///
 /// # Errors
-/// When it cannot: it is none of this machine's, or taken.
+/// When the address is not one of this machine's, or its port is taken.
 pub(crate) fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     // A server killed a moment ago must not hold its port.
@@ -36,7 +37,7 @@ pub(crate) fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(WAITING)
 }
 
-/// Raises the limit of open files as far as the system lets: each connection is one.
+/// Raises the limit of open files as far as the system allows: each connection is one file.
 pub(crate) fn allow_many_files() {
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
     let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });

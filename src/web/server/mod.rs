@@ -1,4 +1,4 @@
-//! The server below all pages: it accepts connections, refuses what must not be heard, and passes on the rest whole.
+//! The server below all pages: it accepts connections, refuses what is not allowed in, and passes on whole requests.
 
 mod answer;
 mod asked;
@@ -21,14 +21,14 @@ pub(crate) use stop::{ServerStop, stop_signal};
 
 /// What is served: a class's side for pupils, its side for the teacher, a quiz of one's own.
 pub(crate) trait Site {
-    /// Answers a request that the server let in. It is told whole, and its answer is sent whole.
+    /// Answers a request that the server let in. Only whole requests come here, and an answer is sent whole.
     async fn hear(&self, asked: WebRequest) -> WebAnswer;
 }
 
-/// Runs a server's future on a thread of its own making: this one.
+/// Runs a server's future on this thread until it ends.
 ///
 /// # Errors
-/// When the system grants no means to wait on.
+/// When the system has no event queue to give.
 pub(crate) fn run_here<T>(future: impl Future<Output = T>) -> io::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     Ok(tokio::task::LocalSet::new().block_on(&runtime, future))

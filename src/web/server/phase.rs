@@ -1,5 +1,5 @@
-//! What a connection is busy with, and for how long it may be: waiting for a header, hearing a request, idle.
-//! hyper's own limit for headers would also close a connection that rests between two requests.
+//! What a connection is doing (waiting for a header, busy with a request, idle) and how long each may take. hyper's own
+//! limit for headers is not used, since it would also close a connection that is idle between two requests.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,20 +8,20 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-/// How long a connection may take.
+/// How long a phase of a connection may last.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
     /// For a whole header.
     pub(super) header: Duration,
-    /// To rest between two requests, or to send an answer.
+    /// To be idle between two requests, or to send an answer.
     pub(super) idle: Duration,
 }
 
-/// What every server grants.
+/// The limits of every server.
 pub(super) const LIMITS: Limits =
     Limits { header: Duration::from_secs(10), idle: Duration::from_secs(60) };
 
-/// What a connection does, and since when.
+/// What a connection is doing, and since when.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Phase {
     Header(Instant),
@@ -37,14 +37,14 @@ pub(super) struct Phases(Rc<PhaseCell>);
 #[derive(Debug)]
 struct PhaseCell {
     phase: Cell<Phase>,
-    /// The bytes of the request's body that have not come yet; None where only its end tells.
+    /// The bytes of the request's body that have not come yet; None for a chunked body, whose length is unknown.
     body: Cell<Option<u64>>,
-    /// Told when the connection must give way to others.
+    /// Notified when the connection must give way to others.
     given_up: Notify,
 }
 
 impl Phases {
-    /// Returns a connection that was opened just now.
+    /// Returns the phases of a connection that was opened just now.
     pub(super) fn begin() -> Self {
         let phase = Cell::new(Phase::Header(Instant::now()));
         Self(Rc::new(PhaseCell { phase, body: Cell::new(Some(0)), given_up: Notify::new() }))
@@ -59,8 +59,8 @@ impl Phases {
         }
     }
 
-    /// Returns how soon it gives way to others, the smallest first: those of which no whole request has come, then
-    /// those that rest; of each sort the one that has taken longest.
+    /// Returns a rank by which connections give way to others, the smallest first: those that have sent no whole request,
+    /// then the idle ones, and of each sort the one that has taken longest.
     pub(super) fn rank(&self) -> (u8, Instant) {
         match self.0.phase.get() {
             Phase::Header(since) => (0, since),
@@ -87,7 +87,7 @@ impl Phases {
         Busy(self.clone())
     }
 
-    /// Returns the bytes of a body that may come before the next header; None where only its end tells.
+    /// Returns how many bytes of a body may come before the next header; None for a chunked body.
     pub(super) fn body_left(&self) -> Option<u64> {
         self.0.body.get()
     }
@@ -98,7 +98,7 @@ impl Phases {
         self.0.body.set(self.0.body.get().map(|left| left.saturating_sub(bytes)));
     }
 
-    /// Notes that bytes of a new header came where none was expected, or the end of the connection.
+    /// Notes that bytes of a new header came while the connection was idle, or that it was closed.
     pub(super) fn read_header(&self) {
         if matches!(self.0.phase.get(), Phase::Idle(_)) {
             self.0.phase.set(Phase::Header(Instant::now()));
@@ -106,7 +106,7 @@ impl Phases {
     }
 }
 
-/// The mark of a request that is heard and answered.
+/// Marks a connection as busy with a request; dropped once the answer is sent.
 pub(super) struct Busy(Phases);
 
 impl Busy {

@@ -1,5 +1,5 @@
-//! The places of a server's connections: nobody takes so many that others find none. Where there are too many, the one
-//! that has waited longest gives way, so that a phone that only opens connections closes its own.
+//! Limits how many connections a server holds, in all and of one address. One too many ends the one that has waited
+//! longest, so a phone that only opens connections closes its own.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ pub(super) struct Places(Rc<RefCell<Held>>);
 
 #[derive(Debug, Default)]
 struct Held {
-    /// The connections of each address, those that were told to give way left out.
+    /// The connections of each address, without those that were asked to give way.
     by_address: HashMap<IpAddr, Vec<HeldPlace>>,
     count: usize,
     next: u64,

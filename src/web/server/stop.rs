@@ -8,7 +8,7 @@ use tokio::sync::watch;
 #[derive(Clone, Debug)]
 pub(crate) struct ServerStop(watch::Receiver<bool>);
 
-/// Returns the end that stops a server, and the end that is told.
+/// Returns the end that stops a server, and the end that the server waits on.
 pub(crate) fn stop_signal() -> (watch::Sender<bool>, ServerStop) {
     let (sender, receiver) = watch::channel(false);
     (sender, ServerStop(receiver))

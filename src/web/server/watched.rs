@@ -1,5 +1,5 @@
-//! A connection's bytes on their way to hyper: never beyond the end of a request, so that the bytes of the next header are
-//! noticed when their turn comes, also where they came together with the request before.
+//! Passes a connection's bytes to hyper, never beyond the end of a request. So the bytes of the next header are noticed
+//! when their turn comes, even if they arrived together with the request before.
 
 use std::io;
 use std::pin::Pin;
@@ -56,7 +56,7 @@ impl Watched {
         Self { stream, phases, head, held: Vec::new() }
     }
 
-    /// Passes on what may be read now of these bytes; returns how many.
+    /// Passes on those of these bytes that hyper may read now; returns how many.
     fn pass_on(&mut self, bytes: &[u8], buffer: &mut ReadBufCursor<'_>) -> usize {
         let room = bytes.len().min(buffer.remaining());
         let bytes = bytes.get(..room).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Serves one person on this machine, at an address that nobody else can guess, until all is said.
+//! Serves one person on this machine, at an address that nobody else can guess, until the quiz or drill ends.
 
 use std::io::{self, IsTerminal, Write};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,29 +20,29 @@ use crate::host::World;
 use crate::say::Say;
 use crate::web::server::{Site, WebAnswer, WebRequest, listen_at, run_here, serve, stop_signal};
 
-/// How long the last page is waited for, and how long a claim on it.
+/// How long to wait for the last page to be opened, and then for a claim on it.
 pub(super) const LAST_PAGE: Duration = Duration::from_secs(600);
-/// How long after the last page hafal ends where nothing is left to say.
+/// How long after the last page hafal ends if nothing can be claimed on it.
 pub(super) const FAREWELL: Duration = Duration::from_secs(1);
 /// How often the clock and the signals are looked at.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// What is asked in a browser of one's own.
+/// A quiz or drill in a browser of one's own.
 pub(crate) trait Alone {
-    /// Answers a request whose path, without the key, is this.
+    /// Answers a request; `path` is its path without the key.
     fn hear(&mut self, path: &[&str], asked: &WebRequest) -> WebAnswer;
 
-    /// Does what is due by the clock, without a request.
+    /// Called every tenth of a second: hands in at the deadline without a request.
     fn look_at_clock(&mut self);
 
-    /// Returns how long after the last request it ends; None while it is under way.
+    /// Returns how long after the last request it ends; None while something is left to ask.
     fn patience(&self) -> Option<Duration>;
 }
 
-/// How it ended.
+/// How the serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AloneEnd {
-    /// All was said.
+    /// The quiz or drill is over.
     Finished,
     /// A signal came.
     Left,
@@ -51,7 +51,7 @@ pub(crate) enum AloneEnd {
 /// A request, and where its answer goes.
 type Call = (WebRequest, oneshot::Sender<WebAnswer>);
 
-/// Passes requests on to the one who answers them: what that one holds belongs to no task.
+/// Passes requests to the loop that answers them, since the sitting cannot be shared among tasks.
 struct Calls(mpsc::Sender<Call>);
 
 impl Site for Calls {

@@ -29,7 +29,7 @@ struct DrillSite<'a, 'b> {
     turn: usize,
     opening: Option<Page>,
     shown_end: bool,
-    /// What could not be kept: nothing is asked after it.
+    /// The error of the store that ends the drill: after it nothing more is asked.
     failed: Option<anyhow::Error>,
 }
 
@@ -72,7 +72,7 @@ impl Alone for DrillSite<'_, '_> {
             (Method::Post, ["answer"]) => self.hear_answer(asked),
             (Method::Post, ["rate"]) => self.hear_rating(asked),
             (Method::Post, ["do"]) => self.hear_command(asked),
-            // Ended already, its page stays as it is.
+            // A second click on the last page changes nothing.
             (Method::Post, ["end"]) if matches!(self.stage, DrillState::End(_)) => Ok(self.start()),
             (Method::Post, ["end"]) => self.end().map(|()| self.start()),
             _ => return self.problem(StatusCode::NOT_FOUND),
@@ -104,7 +104,7 @@ impl DrillSite<'_, '_> {
         WebAnswer::problem(&self.world.words, status)
     }
 
-    /// Returns the page as it stands, with what was sent where that was not taken.
+    /// Returns the current page, with what was posted if that was refused.
     fn page(
         &self,
         status: StatusCode,
@@ -149,7 +149,7 @@ impl DrillSite<'_, '_> {
         Ok(())
     }
 
-    /// Returns whether a form was made for what stands now. A form without a turn is.
+    /// Returns whether a form was made for the current page. One without a turn counts as current.
     fn is_current(&self, asked: &WebRequest) -> bool {
         asked.field("turn").is_none_or(|turn| turn == self.turn.to_string())
     }
@@ -183,7 +183,7 @@ impl DrillSite<'_, '_> {
         self.page(StatusCode::UNPROCESSABLE_ENTITY, Some(&filled), Some(problem))
     }
 
-    /// Shows what stands now to a form that was made for what stood before.
+    /// Returns the current page with 409, for a form that was made for an earlier one.
     fn overtaken(&self) -> WebAnswer {
         self.page(StatusCode::CONFLICT, None, Some(&Say::new("web-overtaken")))
     }
@@ -225,7 +225,7 @@ impl DrillSite<'_, '_> {
         Ok(self.start())
     }
 
-    /// Goes where a reply leads; `answered` is the card that was answered, and how.
+    /// Goes to the next stage after a reply; `answered` is the card that was answered, and how.
     fn take_reply(&mut self, reply: Reply, answered: Option<(Shown, Response)>) -> Result<()> {
         self.turn += 1;
         self.opening = None;
@@ -250,7 +250,7 @@ impl DrillSite<'_, '_> {
             self.stage = DrillState::Rating(shown, response, choices);
             return;
         }
-        // A command that leaves the card waiting: the mark stays above what is told of it.
+        // After a command the card still waits for its rating: the mark stays above the reply.
         self.told.retain(|fact| matches!(fact, Fact::Answer(_)));
         self.told.extend(facts);
         if let DrillState::Rating(_, _, waiting) = &mut self.stage {
@@ -259,10 +259,10 @@ impl DrillSite<'_, '_> {
     }
 }
 
-/// Reads an answer; of a flashcard that its back is asked for.
+/// Reads an answer. For a flashcard that is the wish to see its back.
 fn read_answer(form: &Form, asked: &WebRequest) -> Result<Response, Say> {
     match form {
-        // The learner says by the rating whether it was known.
+        // The rating says later whether it was known.
         Form::Card if asked.field("reveal").is_some() => Ok(Response::Card(true)),
         Form::Card => Err(Say::new("web-unsendable")),
         Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Sort(_) | Form::Pair { .. } => {

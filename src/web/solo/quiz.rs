@@ -27,7 +27,7 @@ struct QuizSite<'a, 'b> {
     store: &'a mut Store,
     world: &'a World,
     paths: Paths,
-    /// What is said before the first question.
+    /// Paragraphs above the first question.
     opening: &'a [String],
     /// Whether the result was shown.
     shown_result: bool,
@@ -35,7 +35,7 @@ struct QuizSite<'a, 'b> {
     closed: bool,
 }
 
-/// Asks the rest of a quiz in the browser; `opening` is said before the first question.
+/// Asks the rest of a quiz in the browser; `opening` is shown above the first question.
 ///
 /// # Errors
 /// When this machine lets nobody listen, standard output is closed, or the end cannot be kept.
@@ -82,7 +82,7 @@ impl Alone for QuizSite<'_, '_> {
     }
 
     fn look_at_clock(&mut self) {
-        // What cannot be kept now is tried again at the next look.
+        // If the store refuses, the next look tries again.
         let is_over = self.sitting.quiz().is_over(self.now());
         if is_over && !self.sitting.quiz().is_finished() {
             let _ = self.finish();
@@ -203,7 +203,7 @@ impl QuizSite<'_, '_> {
         self.page(StatusCode::CONFLICT, question, ShownAgain::refused(&problem))
     }
 
-    /// Returns where an answer that was kept leads to.
+    /// Returns the page that follows an answer that was kept.
     fn onward(&self, number: usize, go: Option<Go>, is_blank: bool) -> String {
         self.view().path_after((number, go, is_blank), &self.sitting.states(self.now()))
     }
@@ -232,7 +232,7 @@ impl QuizSite<'_, '_> {
             return self.not_saved();
         }
         let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
-        // What cannot be an answer is not shown as one that could be sent.
+        // Fields that no form could send are not filled in again.
         let is_whole = read_response(&question.shown.form, &asked.fields).is_ok();
         let filled = Some(&filled).filter(|filled| is_whole && !filled.is_empty());
         let doubt = asked.is_doubted();
@@ -244,7 +244,7 @@ impl QuizSite<'_, '_> {
         }
     }
 
-    /// Says something to a question, after turning to it.
+    /// Turns to a question and passes on what the learner said to it; returns the facts to show.
     fn say(&mut self, question: &QuestionId, said: Said) -> Result<Vec<Fact>> {
         let now = self.now();
         self.sitting.turn_to(question);
@@ -288,7 +288,7 @@ impl QuizSite<'_, '_> {
         WebAnswer::page(status, self.view().overview(&questions, self.left(), problem))
     }
 
-    /// Hands in; once that is done, ends.
+    /// Hands in; posted again after that, it ends hafal.
     fn hand_in(&mut self) -> WebAnswer {
         if self.sitting.quiz().is_finished() {
             self.closed = true;

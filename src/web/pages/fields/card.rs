@@ -1,4 +1,4 @@
-//! A flashcard: its front, and its back once it was asked for.
+//! A flashcard: its front, and its back once the learner has asked for it.
 
 use maud::{Markup, html};
 

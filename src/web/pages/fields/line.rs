@@ -38,7 +38,7 @@ fn single(sheet: Sheet, wants: &Wants) -> Markup {
     }
 }
 
-/// Returns `2 of 3`, and what is wanted there where that is no plain word.
+/// Returns the label `2 of 3`, with what is wanted there unless that is plain text.
 fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
     let number = Say::new("ask-place").with("number", place + 1).with("count", count);
     let number = sheet.words.say(&number);
@@ -48,8 +48,8 @@ fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
     format!("{number} · {}", sheet.words.say(&wanted_in_field(wants)))
 }
 
-/// Draws a field to type in. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell
-/// of its sign.
+/// Draws a field to type in. It has no `inputmode`: a number may be typed in words or with its unit, and a keypad with
+/// or without a minus would give away the sign of the answer.
 fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
     html! {
         input #{ "f" (place) } type="text" name="line" value=(sheet.filled.value(place)) dir="auto"

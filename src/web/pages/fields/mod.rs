@@ -21,9 +21,9 @@ pub(crate) struct Sheet<'a> {
     pub(crate) words: &'a Words,
     /// The question in the places shown.
     pub(crate) shown: &'a Shown,
-    /// What stands in the fields.
+    /// The values of the fields.
     pub(crate) filled: &'a FilledFields,
-    /// The back of a flashcard, once it was asked for.
+    /// The back of a flashcard, once the learner has asked for it.
     pub(crate) back: Option<&'a str>,
     /// Whether an answer may be taken back.
     pub(crate) may_take_back: bool,
@@ -47,7 +47,7 @@ impl Sheet<'_> {
         html! { h1 #ask dir="auto" { (foreign(&self.shown.ask)) } }
     }
 
-    /// Draws what to do, and what it is worth.
+    /// Draws what to do, and the points where they are not 1.
     fn task(self, what: Option<String>) -> Markup {
         let worth = self.shown.drilled.is_none() && !is_same_score(self.shown.points, 1.0);
         let worth = worth.then(|| points(self.words, self.shown.points));
@@ -55,7 +55,7 @@ impl Sheet<'_> {
         html! { @if !pieces.is_empty() { p.label #task { (pieces.join(" · ")) } } }
     }
 
-    /// Fields that belong together, under the question.
+    /// Draws a group of fields, named by the question.
     fn group(self, what: Option<String>, fields: &Markup) -> Markup {
         html! {
             fieldset {

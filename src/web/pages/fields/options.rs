@@ -31,7 +31,7 @@ pub(super) fn many(sheet: Sheet, list: &Options) -> Markup {
     sheet.group(Some(sheet.words.text("web-many")), &rows)
 }
 
-/// Draws an option. The whole row is the target; its words stand alone in an element of their own.
+/// Draws an option. The whole row can be tapped; its words are in an element of their own.
 fn option(sheet: Sheet, sort: &str, name: &str, place: usize, text: &OptionText) -> Markup {
     let number = (place + 1).to_string();
     html! {

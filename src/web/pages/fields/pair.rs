@@ -20,8 +20,8 @@ pub(super) fn fields(sheet: Sheet, left: &[String], right: &[String]) -> Markup 
     sheet.group(Some(sheet.words.text("web-pair")), &rows)
 }
 
-/// Draws the right side as the choices of one item on the left. Only the first list says where each stands, once for
-/// all.
+/// Draws the right side as the choices of one item on the left. Only the first list has `data-place`, so that each
+/// place is in the page once.
 fn choices(sheet: Sheet, place: usize, right: &[String]) -> Markup {
     html! {
         select #{ "f" (place) } name="pair" autocomplete="off" {
