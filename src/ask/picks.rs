@@ -67,9 +67,11 @@ pub(super) fn yes(text: &str, interface: Interface) -> Option<bool> {
 /// Whether a word says that a statement is true, in English, Indonesian or as a deck writes it; `None` for any other.
 pub(super) fn truth(text: &str, interface: Interface) -> Option<bool> {
     const TRUE: &[&str] =
-        &["true", "right", "correct", "yes", "y", "benar", "betul", "ya", "b", "ok"];
-    const FALSE: &[&str] =
-        &["false", "wrong", "incorrect", "no", "n", "f", "salah", "tidak", "bukan", "s"];
+        &["true", "right", "correct", "yes", "y", "benar", "betul", "tepat", "ya", "b", "ok"];
+    const FALSE: &[&str] = &[
+        "false", "wrong", "incorrect", "untrue", "not true", "no", "n", "f", "salah", "keliru",
+        "tidak", "tidak benar", "tidak betul", "bukan", "s",
+    ];
     let word = text.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
         "t" => (interface == Interface::English).then_some(true),
@@ -175,7 +177,7 @@ mod tests {
         }
         // In Indonesian it may be "tidak".
         assert_eq!(truth("t", Interface::Indonesian), None);
-        for text in ["", "1", "true or false", "untrue"] {
+        for text in ["", "1", "true or false", "truer"] {
             assert_eq!(truth(text, Interface::English), None, "{text}");
         }
     }

@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::date_words::{DateWord, cardinal, read_word};
 use super::number_vocabulary::{NumberWord, number_words};
 use super::number_words::read_all_words;
+use super::text::roman_number;
 
 /// A part of a date that says something.
 #[derive(Clone, Copy)]
@@ -93,6 +94,7 @@ pub(super) fn read_tokens(text: &str, slips: bool) -> Option<DateTokens> {
 fn plain_text(text: &str) -> String {
     let text = text.to_lowercase().replace("kurang lebih", " ").replace("lebih kurang", " ");
     let text = text.replace("s.d.", "-").replace("s/d", "-");
+    let text = without_hour(&text);
     let mut plain = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -108,6 +110,16 @@ fn plain_text(text: &str) -> String {
         }
     }
     plain
+}
+
+/// The text without the hour behind a date, which is more precise than any question: "pukul 10.00", "at 20:17".
+fn without_hour(text: &str) -> &str {
+    let hour = [" pukul ", " pkl ", " pkl. ", " jam ", " at "].into_iter().find_map(|word| {
+        let (date, hour) = text.split_once(word)?;
+        let is_clock = word != " at " || hour.contains([':', '.']);
+        (hour.starts_with(|c: char| c.is_ascii_digit()) && is_clock).then_some(date)
+    });
+    hour.unwrap_or(text)
 }
 
 /// The sign between two parts of a date, spaces and brackets aside; `None` if there are two.
@@ -138,7 +150,7 @@ impl DateTokens {
                 self.words.extend(number);
                 return Some(());
             }
-            read_word(run, slips)?
+            self.roman_month(run).or_else(|| read_word(run, slips))?
         };
         self.end_words()?;
         match word {
@@ -151,6 +163,12 @@ impl DateTokens {
             DateWord::To => return None,
         }
         Some(())
+    }
+
+    /// Reads the month of 17/VIII/1945, behind a day.
+    fn roman_month(&self, run: &str) -> Option<DateWord> {
+        let month = roman_number(run).filter(|month| *month <= 12 && !self.parts.is_empty())?;
+        Some(DateWord::Month(u16::try_from(month).ok()?, false))
     }
 
     /// Reads the number words that wait: one number, or a day and a year ("fifteen nineteen seventy-four").

@@ -23,6 +23,8 @@ mod numeral;
 mod power;
 mod punctuation;
 mod quantity;
+mod said_count;
+mod said_signs;
 mod signs;
 mod text;
 mod typed_date;

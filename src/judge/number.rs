@@ -13,6 +13,8 @@ use super::{
         NumberInWords, changes_number, meanings_of, read_number_words, read_tail, split_words,
     },
     numeral::{Numeral, read_numeral, trimmed},
+    said_count::read_said_count,
+    said_signs::with_signs,
 };
 
 /// In characters: a longer text says more than a number.
@@ -55,7 +57,7 @@ pub(super) fn read_one_number(text: &str, language: &Language) -> Option<NumberR
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
-    let text = with_decimal_sign(plain_digits(text));
+    let text = with_signs(plain_digits(text), language);
     let has_figures = text.contains(char::is_numeric);
     let in_figures = has_figures.then(|| read_number_in_digits(&text, language)).flatten();
     let mut reading = if let Some(reading) = in_figures {
@@ -64,7 +66,7 @@ pub(super) fn read_one_number(text: &str, language: &Language) -> Option<NumberR
         let words = if has_figures {
             read_counted_groups(&text, language)
         } else {
-            read_number_words(&text)
+            read_number_words(&text).or_else(|| read_said_count(&text))
         };
         let NumberInWords { value, before, after } = words?;
         NumberReading { value, other: None, scale: Decimal::ONE, before, after, is_part: false }
@@ -125,19 +127,6 @@ fn is_behind_number(before: &str) -> bool {
         !matches!(word, NumberWord::Other | NumberWord::Article | NumberWord::And | NumberWord::Oh)
     };
     last.is_some_and(|word| word == "twice" || number_words(&word).iter().any(is_part))
-}
-
-/// A text whose decimal sign is spoken between figures, with the sign: "2 koma 5".
-fn with_decimal_sign(text: String) -> String {
-    for (spoken, sign) in [(" koma ", ","), (" point ", ".")] {
-        if let Some((whole, decimals)) = text.split_once(spoken)
-            && whole.ends_with(|c: char| c.is_ascii_digit())
-            && decimals.starts_with(|c: char| c.is_ascii_digit())
-        {
-            return format!("{whole}{sign}{decimals}");
-        }
-    }
-    text
 }
 
 /// The place and the reading of the only number in the text.

@@ -3,6 +3,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::blank_context::repeats_sentence;
 use super::cloze_blanks::{OtherBlanks, blanks_of_other_programs, with_words_in_braces};
 use super::date::{date_group, judge_date};
 use super::flaw::literal;
@@ -228,7 +229,12 @@ impl Kind for Cloze {
         let asked = self.asked(card);
         let parts = asked.iter().enumerate().filter_map(|(field, place)| {
             let given = response.typed().get(field).map_or("", String::as_str);
-            Some(judge_blank(self.blanks.get(*place)?, given, judge))
+            let answers = self.blanks.get(*place)?;
+            let part = judge_blank(answers, given, judge);
+            let beside = (self.around.get(*place)?, self.around.get(*place + 1)?);
+            let repeats = part.verdict == Verdict::Wrong
+                && repeats_sentence(answers, given, beside, judge.language);
+            Some(if repeats { Part::new(Verdict::Right, given, part.right) } else { part })
         });
         Mark::by_share(parts.collect())
     }

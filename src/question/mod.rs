@@ -4,6 +4,7 @@
 //! mistakes of meaning that its author can make.
 
 mod answer;
+mod blank_context;
 mod card;
 mod choice;
 mod cloze;

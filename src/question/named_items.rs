@@ -10,7 +10,7 @@ impl List {
     /// the comma stands inside an item.
     pub(super) fn named(&self, lines: &[String], judge: &Judge) -> Vec<String> {
         let mut named = Vec::new();
-        for line in lines {
+        for line in lines.iter().flat_map(|line| split_at_enumerators(line)) {
             let mut pieces = pieces(line);
             while let (Some(first), true) = (pieces.first().cloned(), named.len() < self.need) {
                 let whole = self.item_with_commas(line, &pieces, judge);
@@ -61,9 +61,11 @@ impl List {
             if let Some((_, rest)) = text.split_once(and).filter(|(before, _)| before.is_empty()) {
                 return vec![rest.trim_start().to_owned()];
             }
-            let halves = text.split_once(&format!(" {and}"));
-            if let Some((one, other)) = halves.filter(|(one, other)| names(one) && names(other)) {
-                return vec![one.trim_end().to_owned(), other.trim_start().to_owned()];
+        }
+        for joint in JOINTS {
+            let parts: Vec<&str> = text.split(joint).map(str::trim).collect();
+            if parts.len() > 1 && parts.iter().all(|part| names(part)) {
+                return parts.into_iter().map(str::to_owned).collect();
             }
         }
         vec![text.to_owned()]
@@ -72,6 +74,30 @@ impl List {
 
 /// Words that end an enumeration, in the languages that decks are written in here.
 const AND: [&str; 3] = ["and ", "dan ", "& "];
+
+/// What stands between items that all are right.
+const JOINTS: [&str; 5] = [" and ", " dan ", "&", "/", "+"];
+
+/// The items of `1) solid 2) liquid`; a line without such numbers is one.
+fn split_at_enumerators(line: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut start = 0;
+    let numbers = || (1..=20).map(|number| number.to_string());
+    let letters = ('a'..='t').map(String::from);
+    let marks: Vec<String> =
+        if line.trim_start().starts_with('1') { numbers().collect() } else { letters.collect() };
+    for mark in marks.iter().skip(1) {
+        let rest = line.get(start..).unwrap_or_default();
+        let next = [") ", ". "].into_iter().find_map(|end| rest.find(&format!(" {mark}{end}")));
+        let Some(at) = next.filter(|_| without_enumerator(rest.trim_start()).is_some()) else {
+            break;
+        };
+        items.extend(line.get(start..start + at));
+        start += at + 1;
+    }
+    items.extend(line.get(start..));
+    items
+}
 
 /// The text behind the number or letter of an enumeration: `1. Asia`, `b) Africa`.
 fn without_enumerator(text: &str) -> Option<&str> {
@@ -112,6 +138,9 @@ mod tests {
             ("trade and Asia", &["trade", "Asia"]),
             ("trade dan Asia, aid & loans", &["trade", "Asia", "aid & loans"]),
             ("trade and war", &["trade and war"]),
+            ("trade/Asia", &["trade", "Asia"]),
+            ("trade/war", &["trade/war"]),
+            ("1) trade 2) war 3) Asia", &["trade", "2) war", "Asia"]),
             (" ; , ", &[]),
         ] {
             let language = Language::new("en");

@@ -136,7 +136,10 @@ impl<'a> TextKey<'a> {
         let given_text = SpacedText::new(given, judge.language);
         let spaced = |right: &'a String| (right, SpacedText::new(right, judge.language));
         let rights: Vec<(&String, SpacedText)> = self.is.iter().map(spaced).collect();
-        if rights.iter().any(|(_, right)| given_text.is_same(right)) {
+        let is_right = |text: &SpacedText| rights.iter().any(|(_, right)| text.is_same(right));
+        if is_right(&given_text)
+            || are_all(given, |part| is_right(&SpacedText::new(part, judge.language)))
+        {
             return Part::new(Verdict::Right, given, shown);
         }
         let typed = TypedText::new(&given_text);
@@ -193,6 +196,14 @@ impl<'a> TextKey<'a> {
             || (more.len() > 1 && is_rival(&more.join(", ")))
             || likeness.fuller_names(judge.language).any(|name| is_other(&name))
     }
+}
+
+/// Whether a text offers several answers, `UN / United Nations`, and all of them are right.
+fn are_all(given: &str, is_right: impl Fn(&str) -> bool) -> bool {
+    [" / ", "/", " or ", " atau "].iter().any(|joint| {
+        let parts: Vec<&str> = given.split(joint).map(str::trim).collect();
+        parts.len() > 1 && parts.len() <= 4 && parts.iter().all(|part| is_right(part))
+    })
 }
 
 /// What a slip is called where it is no letter amiss.

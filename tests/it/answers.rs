@@ -6,13 +6,14 @@ use std::fmt::Write;
 
 use crate::world::World;
 
-const TABLE: [(&str, &str); 6] = [
+const TABLE: [(&str, &str); 7] = [
     ("texts.txt", include_str!("answers/texts.txt")),
     ("figures.txt", include_str!("answers/figures.txt")),
     ("months.txt", include_str!("answers/months.txt")),
     ("people.txt", include_str!("answers/people.txt")),
     ("signs.txt", include_str!("answers/signs.txt")),
     ("subjects.txt", include_str!("answers/subjects.txt")),
+    ("sentences.txt", include_str!("answers/sentences.txt")),
 ];
 
 /// The verdict on each part of what is typed as the answer to the only question of a deck; `ask` where that is

@@ -2,6 +2,7 @@
 
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
+use super::loanwords::misses_in_spelling;
 use super::mixed_up::are_words_apart;
 use super::words::{TextWord, WordSort};
 use crate::judge::characters::is_digit;
@@ -194,14 +195,20 @@ fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses>
     if let Some(sort) = other_form(given, right, key).filter(|_| !are_words_apart(given, right)) {
         return Some(Misses::new(1, sort));
     }
-    letters_amiss(given, right).map(|edits| Misses::new(edits, SlipSort::Letters))
+    let spelling = || {
+        let indonesian = matches!(key.language.primary(), "id" | "ms");
+        let apart = !indonesian || are_words_apart(given, right);
+        if apart { None } else { misses_in_spelling(given, right) }
+    };
+    let edits = letters_amiss(given, right).or_else(spelling);
+    edits.map(|edits| Misses::new(edits, SlipSort::Letters))
 }
 
 /// Whether two words have their first letter in common, or letters that another spelling changes. Most words that are
 /// compared have not, and that is told fast.
 fn may_begin_alike(given: &str, right: &str) -> bool {
     let (given, right) = (given.as_bytes().first(), right.as_bytes().first());
-    let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdejnostuy".contains(byte));
+    let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdejknoqstuyz".contains(byte));
     given == right || (changes(given) && changes(right))
 }
 

@@ -67,6 +67,10 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["if", "or"]),
     Row::ending(&["archy", "arch"]),
     Row::ending(&["y", "er"]),
+    Row::ending(&["e", "er"]),
+    Row::ending(&["e", "or"]),
+    Row::ending(&["", "er"]),
+    Row::ending(&["", "or"]),
     Row::ending(&["", "an"]),
     Row::ending(&["crat", "cracy"]),
     Row::ending(&["graph", "gram"]),
@@ -220,6 +224,10 @@ mod tests {
             ("chromoplast", "chloroplast"),
             ("phenyl", "phenol"),
             ("legislator", "legislature"),
+            ("compile", "compiler"),
+            ("accelerate", "accelerator"),
+            ("photograph", "photographer"),
+            ("conduct", "conductor"),
             ("hydrophilic", "hydrophobic"),
         ] {
             assert!(are_apart(given, right) && are_apart(right, given), "{given} / {right}");

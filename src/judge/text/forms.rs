@@ -1,5 +1,6 @@
 //! Other forms of a word: its plural, its form with -nya, its spelling from before 1972, its doubling written short.
 
+use super::titles::without_reverence;
 use super::words::{TextWord, WordSort};
 use crate::judge::Language;
 
@@ -58,6 +59,14 @@ pub(super) struct RightText<'a> {
     pub(super) language: &'a Language,
 }
 
+impl RightText<'_> {
+    /// Returns the words of a text without those of reverence at its end, in Indonesian.
+    pub(super) fn without_reverence<'t, 'a>(self, words: &'t [TextWord<'a>]) -> &'t [TextWord<'a>] {
+        let indonesian = matches!(self.language.primary(), "id" | "ms");
+        if indonesian { without_reverence(words) } else { words }
+    }
+}
+
 /// Which other form of the right word was typed; None where it is none.
 pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option<SlipSort> {
     let RightText { written, language } = key;
@@ -85,7 +94,9 @@ pub(super) fn is_short_doubling(given: &[TextWord<'_>], right: &[TextWord<'_>]) 
 }
 
 /// The British spelling of parts of words, and the American one, where they are further apart than a slip.
-const SPELLINGS: [(&str, &str); 22] = [
+const SPELLINGS: [(&str, &str); 24] = [
+    ("tre", "ter"),
+    ("bre", "ber"),
     ("grey", "gray"),
     ("programme", "program"),
     ("sulph", "sulf"),
@@ -212,6 +223,7 @@ mod tests {
             ("sulphuric", "sulfuric"),
             ("oesophagus", "esophagus"),
             ("foetus", "fetus"),
+            ("epicentre", "epicenter"),
         ] {
             assert_eq!(form(british, american, "en"), Some(SlipSort::Letters), "{british}");
             assert_eq!(form(american, british, "en"), Some(SlipSort::Letters), "{american}");

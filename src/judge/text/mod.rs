@@ -9,6 +9,8 @@ mod align;
 mod apart;
 mod edits;
 mod forms;
+mod lead_in;
+mod loanwords;
 mod minus;
 mod mixed_up;
 mod more;
@@ -23,9 +25,10 @@ use std::cell::OnceCell;
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
+use lead_in::leading_phrase;
 use minus::{has_dash, subtracts};
 use more::{may_be_split, splits};
-use particles::{begins_with_article, leading_particles, may_be_particle};
+use particles::{begins_with_article, leading_particles};
 use titles::{BareName, general_words};
 use words::{TextWord, split_words};
 
@@ -116,8 +119,9 @@ impl<'a> TypedText<'a> {
         }
         let key = RightText { written: right.text, language };
         let right_words = split_words(&right.spaced, language);
-        self.compare_name(&right_words, key).or_else(|| {
-            let bare = BareName::of(&right_words, right.text)?;
+        let right_words = key.without_reverence(&right_words);
+        self.compare_name(right_words, key).or_else(|| {
+            let bare = BareName::of(right_words, right.text)?;
             // Selat Sunda behind the comma of "Krakatau, Selat Sunda" calls Krakatau nothing.
             let head = text.split([',', ';', '(', '[']).next().unwrap_or_default();
             let head = spaced_words(head, language);
@@ -130,7 +134,7 @@ impl<'a> TypedText<'a> {
     /// Compares with the words of a right text, also without what is more than was asked.
     fn compare_name(&self, right: &[TextWord<'_>], key: RightText<'_>) -> Option<Likeness> {
         let SpacedText { text, language, .. } = *self.typed;
-        if let Some(misses) = compare_words(&self.words, right, key) {
+        if let Some(misses) = compare_words(key.without_reverence(&self.words), right, key) {
             return Some(Likeness::new(misses, text, Vec::new()));
         }
         if !self.may_be_split.get_or_init(|| may_be_split(text, &self.words)) {
@@ -146,14 +150,21 @@ impl<'a> TypedText<'a> {
     }
 }
 
-/// The folded text, and what folds from it without the particles in front: a deck may have any of these as an answer.
+/// The folded text, and what folds from it without the words in front that are no part of an answer: a deck may have
+/// any of these as another answer.
 pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
     let mut readings = vec![fold(text, language)];
-    let first = text.split_whitespace().next().unwrap_or_default();
-    if text.len() <= LONGEST && may_be_particle(first, language) {
-        let spaced = spaced_words(text, language);
-        let words = split_words(&spaced, language);
-        let counts = 1..=leading_particles(&words, language);
+    if text.len() > LONGEST || !text.contains(char::is_whitespace) {
+        return readings;
+    }
+    let spaced = spaced_words(text, language);
+    let all = split_words(&spaced, language);
+    let lead = leading_phrase(&all, true);
+    let starts = if lead > 0 { vec![0, lead] } else { vec![0] };
+    for start in starts {
+        let words = all.get(start..).unwrap_or_default();
+        let least = usize::from(start == 0);
+        let counts = least..=leading_particles(words, language);
         let without = counts.filter_map(|count| words.get(count..));
         readings.extend(without.map(|words| words.iter().map(|word| word.text).collect()));
     }
@@ -182,9 +193,23 @@ impl Likeness {
     }
 }
 
+/// Compares a folded text with the words of a right one, also without the words that lead to an answer.
+fn compare_words(
+    words: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
+    compare_with_particles(words, right, key).or_else(|| {
+        let is_name = key.written.trim_start().starts_with(char::is_uppercase);
+        let length = leading_phrase(words, is_name);
+        let rest = words.get(length..).filter(|_| length > 0)?;
+        compare_with_particles(rest, right, key)
+    })
+}
+
 /// Compares a folded text with the words of a right one, with and without the particles in front that only one of
 /// them has.
-fn compare_words(
+fn compare_with_particles(
     words: &[TextWord<'_>],
     right: &[TextWord<'_>],
     key: RightText<'_>,

@@ -40,7 +40,9 @@ const ALIASES: &[&str] = &[
 pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
     let begins_with_title = || {
         let first = words.first().filter(|_| words.len() > 1);
-        first.is_some_and(|word| is_title(word.text) || is_particle(word.text))
+        first.is_some_and(|word| {
+            is_title(word.text) || is_particle(word.text) || SUBJECTS.contains(&word.text)
+        })
     };
     text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b',' | b';' | b'-'))
         || begins_with_title()
@@ -82,8 +84,9 @@ fn initials_in_brackets(Split { head, more }: &Split) -> Option<Split> {
     Some(Split { head: short.clone(), more: vec![head.trim().to_owned()] })
 }
 
-/// `Bung Karno (Sukarno)` and `Batavia (now Jakarta)`, turned around: the name in brackets is the answer where what
-/// stands before it is the same name in part, or a word says that both are one. Otherwise they are two guesses.
+/// `Bung Karno (Sukarno)`, `MK (Mahkamah Konstitusi)` and `Batavia (now Jakarta)`, turned around: the name in brackets
+/// is the answer where what stands before it is the same name in part or in short, or a word says that both are one.
+/// Otherwise they are two guesses.
 fn name_in_brackets(Split { head, more }: &Split) -> Option<Split> {
     let inside = more.first()?.as_str();
     let turned = |name: &str| Split { head: name.to_owned(), more: vec![head.trim().to_owned()] };
@@ -91,6 +94,9 @@ fn name_in_brackets(Split { head, more }: &Split) -> Option<Split> {
         && ALIASES.contains(&word.to_lowercase().trim_end_matches([',', ':']))
     {
         return Some(turned(name.trim()));
+    }
+    if shortens(inside, head.trim()) {
+        return Some(turned(inside));
     }
     let short = without_title(&Split { head: head.clone(), more: Vec::new() })?.head.to_lowercase();
     let is_part = short.chars().count() >= 3
@@ -123,6 +129,10 @@ fn split_at_commas(split: &Split) -> Vec<Split> {
     cuts.take(MOST_PIECES).filter_map(cut).collect()
 }
 
+/// What may lead to a title: "he was President Sukarno", "beliau adalah Ir. Sukarno".
+const SUBJECTS: &[&str] =
+    &["it", "he", "she", "is", "was", "dia", "ia", "beliau", "adalah", "ialah", "yaitu"];
+
 /// `Presiden RI Prabowo Subianto` and `the city of Bandung` without what stands before the name.
 fn without_title(Split { head, more }: &Split) -> Option<Split> {
     let (mut title, mut rest, mut titles) = ("", head.trim(), 0);
@@ -130,7 +140,7 @@ fn without_title(Split { head, more }: &Split) -> Option<Split> {
         let word = word.to_lowercase();
         if is_title(&word) {
             titles += 1;
-        } else if !is_particle(&word) {
+        } else if !is_particle(&word) && !SUBJECTS.contains(&word.as_str()) {
             break;
         }
         rest = after;
@@ -143,6 +153,7 @@ fn without_title(Split { head, more }: &Split) -> Option<Split> {
 /// `Nile River` without what the name is called.
 fn without_generic(Split { head, more }: &Split) -> Option<Split> {
     let (name, generic) = head.trim().rsplit_once(' ')?;
+    let generic = generic.trim_end_matches('.');
     let known = is_generic(&generic.to_lowercase());
     let more = std::iter::once(generic.to_owned()).chain(more.iter().cloned()).collect();
     known.then(|| Split { head: name.trim_end().to_owned(), more })

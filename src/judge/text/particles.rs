@@ -44,13 +44,6 @@ pub(super) fn leading_particles(words: &[TextWord<'_>], language: &Language) -> 
     if begins_with_letter && letters() < 2 { 0 } else { count }
 }
 
-/// Whether a word as typed may be a particle: a cheap look before a text is read as words.
-pub(super) fn may_be_particle(word: &str, language: &Language) -> bool {
-    // "daripada" is the longest.
-    (word.len() <= 8 && is_particle(&word.to_ascii_lowercase()))
-        || OTHERS.iter().any(|(tag, _)| *tag == language.primary())
-}
-
 /// Whether a right text begins with an article, and has more than that.
 pub(super) fn begins_with_article(words: &[TextWord<'_>]) -> bool {
     words.len() > 1 && words.first().is_some_and(|word| ARTICLES.contains(&word.text))

@@ -6,43 +6,74 @@ use crate::judge::word_table::WordTable;
 
 /// What stands before a name.
 static TITLES: WordTable = WordTable::new(&[
-    "adipati", "admiral", "ajeng", "ambassador", "bapak", "benua", "bu", "bung", "calon", "candi",
-    "candidate", "capres", "captain", "chairman", "city", "colonel", "continent", "country", "cut",
-    "danau", "desa", "dinasti", "director", "direktur", "dki", "dr", "dra", "drs", "dynasty",
-    "elect", "emperor", "empire", "foreign", "former", "gen", "general", "governor", "gubernur",
-    "gunung", "gurun", "gus", "h", "hajah", "haji", "hj", "ibu", "imam", "ing", "ir", "island",
-    "jend", "jenderal", "jendral", "kabupaten", "kaisar", "kandidat", "kapten", "kerajaan",
-    "kesultanan", "ketua", "kh", "kiai", "king", "kingdom", "kitab", "kolonel", "kota", "kyai",
-    "lady", "lake", "laksamana", "letnan", "lieutenant", "lord", "luar", "madam", "madame",
-    "mahapatih", "mahatma", "major", "mantan", "marsekal", "marshal", "mas", "masjid", "mayor",
-    "menteri", "minister", "miss", "mount", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri",
-    "nyai", "nyonya", "pak", "pangeran", "panglima", "patih", "paus", "pegunungan", "perdana",
-    "planet", "pope", "prasasti", "premier", "presiden", "president", "prime", "prince",
-    "princess", "prof", "profesor", "professor", "prophet", "province", "provinsi", "pulau",
-    "putri", "queen", "r", "ra", "raden", "raja", "ratu", "republic", "republik", "ri", "river",
-    "rm", "saint", "samudera", "samudra", "santa", "santo", "secretary", "sekjen", "sekretaris",
-    "selat", "senator", "sheikh", "sir", "st", "suku", "sultan", "sultanate", "sunan", "sungai",
-    "syekh", "tari", "terpilih", "teuku", "tuan", "tuanku", "vice", "wakil",
+    "adipati", "admiral", "agama", "ajeng", "ambassador", "archbishop", "archduke", "bapak",
+    "benua", "bishop", "brigjen", "bu", "bulan", "bung", "buya", "caliph", "calon", "candi",
+    "candidate", "capres", "captain", "cardinal", "chairman", "chancellor", "city", "colonel",
+    "comet", "continent", "count", "countess", "country", "cut", "czar", "danau", "day", "desa",
+    "dewa", "dewi", "dinasti", "director", "direktur", "dki", "dr", "dra", "drs", "duchess", "duke",
+    "dynasty", "earl", "elect", "emperor", "empire", "empress", "empu", "father", "foreign",
+    "former", "galaksi", "galaxy", "gen", "general", "god", "goddess", "governor", "gubernur",
+    "gunung", "gurun", "gus", "h", "habib", "hajah", "haji", "hakim", "hari", "hj", "ibu", "imam",
+    "ing", "ir", "island", "jend", "jenderal", "jendral", "judge", "justice", "kabupaten", "kaisar",
+    "kandidat", "kanjeng", "kanselir", "kapitan", "kapten", "kardinal", "kerajaan", "kesultanan",
+    "ketua", "kh", "khalifah", "ki", "kiai", "king", "kingdom", "kitab", "kolonel", "komet", "kota",
+    "kyai", "lady", "lagu", "lake", "laksamana", "letjen", "letkol", "letnan", "lieutenant", "lord",
+    "luar", "madam", "madame", "mahapatih", "maharaja", "mahatma", "major", "malaikat", "mantan",
+    "marsekal", "marshal", "mas", "masjid", "mayjen", "mayor", "menteri", "minister", "miss",
+    "month", "mother", "mount", "mpu", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri", "nyai",
+    "nyi", "nyonya", "pahlawan", "pak", "pangeran", "panglima", "pastor", "patih", "paus",
+    "pegunungan", "pendeta", "perdana", "planet", "pope", "prabu", "prasasti", "premier",
+    "presiden", "president", "prime", "prince", "princess", "prof", "profesor", "professor",
+    "prophet", "province", "provinsi", "pulau", "putri", "queen", "r", "ra", "raden", "raja",
+    "rasul", "ratu", "raya", "religion", "republic", "republik", "ri", "river", "rm", "romo",
+    "saint", "samudera", "samudra", "santa", "santo", "saudara", "secretary", "sekjen",
+    "sekretaris", "selat", "senator", "sheikh", "sir", "sister", "sri", "st", "suku", "sultan",
+    "sultanate", "sunan", "sungai", "surah", "surat", "syarif", "syekh", "tari", "tengku",
+    "terpilih", "teuku", "tsar", "tsarina", "tuan", "tuanku", "uskup", "ustad", "ustadz", "ustaz",
+    "vice", "wakil",
 ]);
 
 /// What a name may be called behind it: Nile River, Sahara Desert. No sea and no city: Java is not the Java Sea, and
 /// Mexico not Mexico City.
 const GENERICS: &[&str] = &[
     "river", "desert", "mountains", "islands", "lake", "ocean", "dynasty", "empire", "falls",
-    "temple",
+    "temple", "galaxy", "jr", "junior", "sr", "senior",
 ];
 
 /// Titles that make an office of what follows, or another thing: the Presiden Indonesia is not Indonesia, the Selat
 /// Malaka not Malaka. In alphabetical order.
 const OFFICES: &[&str] = &[
-    "adipati", "ambassador", "calon", "candidate", "capres", "chairman", "director", "direktur",
-    "elect", "foreign", "former", "gubernur", "kabupaten", "kandidat", "ketua", "luar", "mantan",
-    "menteri", "panglima", "perdana", "presiden", "prime", "republic", "republik", "ri", "sekjen",
-    "sekretaris", "selat", "terpilih", "wakil",
+    "adipati", "ambassador", "bulan", "calon", "candidate", "capres", "chairman", "chancellor",
+    "day", "director", "direktur", "elect", "father", "foreign", "former", "god", "gubernur",
+    "hakim", "hari", "judge", "justice", "kabupaten", "kandidat", "kanselir", "ketua", "luar",
+    "mantan", "menteri", "month", "mother", "pahlawan", "panglima", "perdana", "presiden", "prime",
+    "religion", "republic", "republik", "ri", "sekjen", "sekretaris", "selat", "sri", "surat",
+    "terpilih", "wakil",
 ];
+
+/// Who rules: the Raja Inggris is not Inggris, though the Raja Purnawarman is Purnawarman.
+const RULERS: &[&str] = &[
+    "emperor", "empress", "kaisar", "king", "maharaja", "pangeran", "paus", "prince", "princess",
+    "putri", "queen", "raja", "ratu", "sultan", "tsar",
+];
+
+/// What is ruled, in the names that follow a ruler without a word between.
+const REALMS: &[&str] = &[
+    "aceh", "arab", "banten", "belanda", "belgia", "brunei", "cina", "cirebon", "demak", "denmark",
+    "england", "fiji", "gowa", "india", "inggris", "iran", "israel", "jawa", "jepang", "jerman",
+    "kediri", "kutai", "majapahit", "makassar", "malaysia", "mataram", "mesir", "norwegia",
+    "persia", "portugal", "portugis", "prancis", "roma", "romawi", "rusia", "sailendra", "sasak",
+    "siam", "singasari", "singhasari", "solo", "spanyol", "sriwijaya", "surakarta", "swedia",
+    "tarumanegara", "ternate", "thailand", "tidore", "tiongkok", "yogyakarta", "yordania",
+];
+
+fn ends_with_realm(words: &[TextWord<'_>]) -> bool {
+    words.last().is_some_and(|word| REALMS.binary_search(&word.text).is_ok())
+}
 
 /// General words of places and things, in a row those that mean the same.
 const PLACES: &[&[&str]] = &[
+    &["agama"],
     &["benua", "continent"],
     &["candi", "temple"],
     &["danau", "lake"],
@@ -50,7 +81,9 @@ const PLACES: &[&[&str]] = &[
     &["dinasti", "dynasty"],
     &["empire"],
     &["falls"],
+    &["galaksi", "galaxy"],
     &["gurun", "desert"],
+    &["jr", "junior"],
     &["kerajaan", "kingdom"],
     &["kesultanan", "sultanate"],
     &["kitab"],
@@ -66,7 +99,9 @@ const PLACES: &[&[&str]] = &[
     &["islands"],
     &["samudra", "samudera", "ocean"],
     &["suku"],
+    &["sr", "senior"],
     &["sungai", "river"],
+    &["surah"],
     &["tari"],
 ];
 
@@ -114,6 +149,9 @@ impl<'t, 'a> BareName<'t, 'a> {
         let head = head.get(articles..)?;
         let first = head.first()?;
         let place = place_words(first.text);
+        if head.iter().any(|word| RULERS.contains(&word.text)) && ends_with_realm(words) {
+            return None;
+        }
         // The president of a country is not the country, but a kingdom of that name is.
         let may_be_left_out = |word: &TextWord<'_>| {
             !place.is_empty() || !is_particle(word.text) && !is_office(word.text)
@@ -130,7 +168,10 @@ impl<'t, 'a> BareName<'t, 'a> {
     pub(super) fn is_called_otherwise(self, typed: &[TextWord<'_>]) -> bool {
         let calls = |word: &TextWord<'_>| is_title(word.text) || is_generic(word.text);
         !self.place.is_empty()
-            && typed.iter().any(|word| calls(word) && !self.place.contains(&word.text))
+            && typed.iter().any(|word| {
+                let is_own = self.words.iter().any(|own| own.text == word.text);
+                calls(word) && !is_own && !self.place.contains(&word.text)
+            })
     }
 }
 
@@ -143,10 +184,29 @@ fn place_words(word: &str) -> &'static [&'static str] {
     PLACES.iter().find(|row| row.contains(&word)).copied().unwrap_or_default()
 }
 
-/// Reports whether each word of a text but the particles has a capital, as in a name.
+/// Reports whether each word of a text but particles and general words has a capital, as in a name: `danau Toba`.
 fn is_capitalised(written: &str) -> bool {
     let words = written.split([' ', '-', '.']).filter(|word| !word.is_empty());
-    words.into_iter().all(|word| !word.starts_with(char::is_lowercase) || is_particle(word))
+    let is_small = |word: &str| is_particle(word) || is_title(word);
+    words.into_iter().all(|word| !word.starts_with(char::is_lowercase) || is_small(word))
+        && written.contains(char::is_uppercase)
+}
+
+/// Words behind the name of a prophet or of God, which Indonesian writes out of reverence.
+const REVERENT: &[&str] = &["saw", "swt"];
+
+/// Returns a text without the words of reverence at its end.
+pub(super) fn without_reverence<'t, 'a>(words: &'t [TextWord<'a>]) -> &'t [TextWord<'a>] {
+    // "s.a.w." is read as three words.
+    let is_reverent = |end: &[TextWord<'_>]| {
+        let letters: String = end.iter().map(|word| word.text).collect();
+        REVERENT.contains(&letters.as_str())
+    };
+    [1, 3]
+        .into_iter()
+        .filter_map(|length| words.split_at_checked(words.len().checked_sub(length)?))
+        .find(|(name, end)| !name.is_empty() && is_reverent(end))
+        .map_or(words, |(name, _)| name)
 }
 
 #[cfg(test)]
@@ -165,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        assert!(OFFICES.is_sorted());
+        assert!(OFFICES.is_sorted() && REALMS.is_sorted());
         assert!(OFFICES.iter().all(|office| is_title(office)));
         assert!(PLACES.iter().all(|row| row.iter().all(|word| is_title(word) || is_generic(word))));
     }
@@ -181,13 +241,14 @@ mod tests {
             ("Ir. Soekarno", "soekarno"),
             ("Raden Ajeng Kartini", "kartini"),
             ("President Sukarno", "sukarno"),
+            ("danau Toba", "toba"),
         ] {
             assert_eq!(bare(written).as_deref(), Some(name), "{written}");
         }
         for written in [
             "Presiden Indonesia", "the President of Indonesia", "Selat Malaka",
             "Kabupaten Bandung", "Laut Jawa", "Java Sea", "Mexico City", "Prime Minister",
-            "king cobra", "Kota", "Planet X", "Bandung",
+            "king cobra", "Raja Inggris", "Kota", "Planet X", "Bandung",
         ] {
             assert_eq!(bare(written), None, "{written}");
         }
