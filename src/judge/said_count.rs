@@ -22,7 +22,7 @@ const FILLERS: &[&str] = &["only", "just", "about", "hanya", "cuma", "sekitar", 
 /// Reads the count of a text without number words; None where it has one, or says none.
 pub(super) fn read_said_count(text: &str) -> Option<NumberInWords> {
     let words: Vec<String> =
-        split_words(text).map(|word| word.to_lowercase()).skip_while(is_filler).collect();
+        split_words(text).map(str::to_lowercase).skip_while(|word| is_filler(word)).collect();
     if NOTHING.contains(&words.join(" ").as_str()) {
         return Some(count(Decimal::ZERO, String::new()));
     }
@@ -45,8 +45,8 @@ fn counts(word: &str) -> bool {
     word.contains(char::is_numeric) || !number_words(word).iter().all(is_idle)
 }
 
-fn is_filler(word: &String) -> bool {
-    FILLERS.contains(&word.as_str())
+fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
 }
 
 /// The unit of "a decade" and "sehari".
