@@ -219,6 +219,9 @@ impl Dialogue for TypedDialogue {
             let refused = match parse_reply(&line, &self.words) {
                 Ok(PromptReply::Given(text)) => match picks::pick_one(&text, items.len()) {
                     Ok(place) => return Ok(PromptReply::Given(place)),
+                    Err(_) if line.is_empty() => {
+                        Say::new("ask-one-number").with("count", items.len())
+                    }
                     Err(_) => Say::new("ask-no-option")
                         .with("text", line.as_str())
                         .with("count", items.len()),

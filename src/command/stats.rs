@@ -35,8 +35,11 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let topics = topics(&decks, world.clock.now().day_number(), &model, world);
     let cards = gather_cards(&mut decks, args.decks.is_empty(), store.as_ref(), &mut sums)?;
     let ask = |card: &Filed| prompt_of(card, &decks);
-    let input = StatsInput { cards: &cards, sums, confusions, topics, ask: &ask };
-    let figures = figures(input, world.clock.now());
+    let now = world.clock.now();
+    let new_today = store.as_ref().map(|store| store.new_on(now.day_number())).transpose()?;
+    let new_left = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
+    let input = StatsInput { cards: &cards, sums, confusions, topics, new_left, ask: &ask };
+    let figures = figures(input, now);
     if args.json {
         world.write_json(&stats_json(&figures, &cards))?;
     } else if let Some(file) = &args.html {

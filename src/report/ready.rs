@@ -140,6 +140,7 @@ impl ReadyView<'_> {
         self.readiness.exam.filter(|exam| *exam > self.today)?;
         let now = self.words.number(self.readiness.minutes, 1);
         let say = match self.readiness.needed {
+            Some(minutes) if minutes <= 0.0 => Say::new("ready-enough"),
             Some(minutes) => {
                 let minutes = self.words.number(f64::from(minutes), 1);
                 Say::new("ready-needed").with("minutes", minutes)
@@ -175,6 +176,10 @@ impl ReadyView<'_> {
         page.gap();
         if let Some(text) = outcome_text(past, self.words) {
             page.push(Line::new(text, Style::Bold));
+        }
+        if past.result.is_none() {
+            let say = Say::new("ready-tell-result").with("deck", self.readiness.name.as_str());
+            page.push(Line::new(self.words.say(&say), Style::Plain));
         }
         let known = self.words.whole_percent(past.known);
         let say = Say::new("ready-known").with("known", known);

@@ -230,3 +230,29 @@ fn a_suspended_card_is_not_asked_for_the_exam_either() {
     let run = world.run_on(1, &["drill"], &sitting(1, 9, [3; 9]));
     assert_eq!(put(&run.out), ["Front 2?", "Front 3?"]);
 }
+
+#[test]
+fn two_blanks_of_a_sentence_do_not_follow_each_other_while_there_is_another_card() {
+    let world = World::with(
+        r#"
+        (id: "a", answer: Cloze("The {heart} pumps {blood}.")),
+        (id: "b", answer: Cloze("{Paris} is the capital of {France}.")),
+        (id: "c", answer: Cloze("{Oxygen} was found by {Priestley}.")),
+        (id: "d", ask: "What is the capital of Japan?", answer: Text("Tokyo")),"#,
+    );
+    world.run(&["plan", "deck.ron", &date(12)], "");
+    for day in 0..8 {
+        let typed = "x\n2\nx\n3\n".repeat(20);
+        let run = world.run(&["drill", "deck.ron", "--now", &at(day, "09:00:00")], &typed);
+        let lines: Vec<&str> = run.out.lines().collect();
+        let asked = lines.windows(2).filter(|two| two[1] == "(in words)").map(|two| two[0]);
+        let words = ["pumps", "the capital of F", "the capital of _", "found", "Japan"];
+        let questions: Vec<&str> = asked
+            .filter_map(|ask| words.into_iter().find(|word| ask.contains(word)))
+            .map(|word| if word.starts_with("the") { "capital" } else { word })
+            .collect();
+        let alone = questions.iter().all(|question| *question == questions[0]);
+        let beside = questions.windows(2).any(|two| two[0] == two[1]);
+        assert!(alone || !beside, "day {day}: {questions:?}");
+    }
+}

@@ -134,6 +134,7 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
       dates   100%  4 cards
         hafal drill <world>/deck.ron --tag dates
 
+    What did the exam bring? Keep it: hafal ready <world>/deck.ron --result 78%
     Your answers show that you knew 99% of the deck on the day of the exam.
     A quiz after that scored 75%.
 
@@ -159,6 +160,7 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
       bodies  93%  4 kartu
         hafal drill <world>/deck.ron --tag bodies
 
+    Berapa nilai ujiannya? Simpan: hafal ready <world>/deck.ron --result 78%
     Menurut jawaban Anda, Anda menguasai 99% dek ini pada hari ujian.
     Kuis sesudahnya mencapai 75%.
 

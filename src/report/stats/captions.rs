@@ -107,7 +107,8 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Caption {
     let total: usize = forecast.days.iter().sum();
     let Some((day, most)) = fullest(days()).filter(|(_, most)| *most > 0) else {
         let shows = say.text("stats-forecast-none");
-        return Caption { shows, advice: say.text("stats-do-due-new") };
+        let advice = if figures.asks_new { "stats-do-due-new" } else { "stats-do-due-nothing" };
+        return Caption { shows, advice: say.text(advice) };
     };
     let shows = Say::new("stats-forecast")
         .with("cards", say.cards(total))
@@ -144,7 +145,8 @@ pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let shows = say.with("stats-stability", "days", say.about_days(memories.median_stability?));
     let weak: usize = memories.stability.iter().take(3).sum();
     let advice = match weak {
-        0 => say.text("stats-do-firm"),
+        0 if figures.asks_new => say.text("stats-do-firm"),
+        0 => say.text("stats-do-firm-done"),
         weak => say.with("stats-do-weak", "cards", say.cards(weak)),
     };
     Some(Caption { shows, advice })

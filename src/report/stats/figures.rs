@@ -24,6 +24,8 @@ pub struct Figures {
     pub seen: usize,
     /// Suspended cards.
     pub suspended: usize,
+    /// Whether a drill would ask new cards today.
+    pub asks_new: bool,
     /// Cards forgotten so often that more reviews alone do not help.
     pub leeches: usize,
     /// The reviews of each day.
@@ -54,6 +56,8 @@ pub struct StatsInput<'a> {
     pub confusions: Vec<Confusion>,
     /// The topics, the weakest first.
     pub topics: Vec<Topic>,
+    /// How many new cards a drill may still ask today.
+    pub new_left: usize,
     /// Returns the prompt of a card's question.
     pub ask: &'a dyn Fn(&Filed) -> String,
 }
@@ -62,7 +66,7 @@ pub struct StatsInput<'a> {
 #[must_use]
 pub fn figures(input: StatsInput, now: Moment) -> Figures {
     let today = now.day_number();
-    let StatsInput { cards, sums, mut confusions, topics, ask } = input;
+    let StatsInput { cards, sums, mut confusions, topics, new_left, ask } = input;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
     let at_hand = |test: fn(&CardState) -> bool| {
         cards.iter().filter(|card| card.is_in_deck() && test(&card.state)).count()
@@ -71,6 +75,7 @@ pub fn figures(input: StatsInput, now: Moment) -> Figures {
         today,
         cards: at_hand(|_| true),
         seen: at_hand(|state| state.memory.is_some()),
+        asks_new: new_left > 0 && at_hand(|state| state.memory.is_none() && !state.suspended) > 0,
         suspended: at_hand(|state| state.suspended),
         leeches: at_hand(CardState::is_leech),
         retention: retention(sums.bins, periods(&sums.days)),

@@ -92,7 +92,7 @@ impl StatsView<'_> {
         }
     }
 
-    /// `Which body? Forgotten 3 times, chance of recall 55%`
+    /// `Forgotten 3 times, chance of recall 55%: Which body?`
     fn hard_aloud(&self, hard: &Hard) -> Line {
         let times = usize::try_from(hard.lapses).unwrap_or(usize::MAX);
         let words = Say::new("stats-hard-in-words")

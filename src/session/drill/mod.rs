@@ -27,7 +27,7 @@ pub struct Drill {
     behind: usize,
     put: Option<DrillPut>,
     /// The question put last.
-    before: Option<QuestionId>,
+    before: Option<Filed>,
     /// Pairs of questions that the learner confused, each both ways.
     confused: HashSet<(QuestionId, QuestionId)>,
     /// Those of them that were put next to each other, once, after both were answered.
@@ -129,18 +129,19 @@ impl Drill {
         })
     }
 
-    /// The next card of the queue that was not confused with the one before, unless both were answered or there
-    /// is no other.
+    /// The next card of the queue that is no other card of the question before, whose words tell its answer, and was
+    /// not confused with that question, unless both were answered; the next of all where there is none.
     fn pick(&mut self) -> Option<Filed> {
         let apart = |card: &Filed| {
-            let before = self.before.as_ref();
-            before.is_none_or(|before| {
-                !self.are_confused(before, &card.question) || self.may_meet(before, &card.question)
+            self.before.as_ref().is_none_or(|before| {
+                let (one, other) = (&before.question, &card.question);
+                let is_sibling = one == other && before.part != card.part;
+                !is_sibling && (!self.are_confused(one, other) || self.may_meet(one, other))
             })
         };
         let at = self.queue.iter().take(20).position(apart).unwrap_or(0);
         let picked = self.queue.remove(at)?;
-        if let Some(before) = self.before.clone()
+        if let Some(before) = self.before.as_ref().map(|before| before.question.clone())
             && self.are_confused(&before, &picked.question)
         {
             self.contrasted.insert((picked.question.clone(), before.clone()));
@@ -233,7 +234,7 @@ impl Drill {
             let other = QuestionId { id: taken.question.clone(), ..filed.question.clone() };
             self.confuse([(filed.question.clone(), other)]);
         }
-        self.before = Some(filed.question.clone());
+        self.before = Some(filed.clone());
         self.done.push(Done {
             filed: filed.clone(),
             rating,
@@ -263,7 +264,7 @@ impl Drill {
     /// Takes the card that is put out of this drill.
     pub fn take_out(&mut self) {
         if let Some(put) = self.put.take() {
-            self.before = Some(put.filed.question);
+            self.before = Some(put.filed);
         }
     }
 

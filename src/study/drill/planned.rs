@@ -126,15 +126,42 @@ fn candidate(card: &Askable, exam: Day) -> Candidate {
 /// of its deck.
 fn separate_siblings(cards: Vec<(usize, Askable)>) -> Vec<(usize, Askable)> {
     const BETWEEN: usize = 5;
-    let question = |(deck, card): &(usize, Askable)| (*deck, card.place);
     let mut waiting: VecDeque<(usize, Askable)> = cards.into();
     let mut order: Vec<(usize, Askable)> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let near = order.get(order.len().saturating_sub(BETWEEN)..).unwrap_or_default();
-        let is_free =
-            |card: &(usize, Askable)| near.iter().all(|other| question(other) != question(card));
-        let at = waiting.iter().take(20 * BETWEEN).position(is_free).unwrap_or(0);
+        let is_free = |gap: usize, card: &(usize, Askable)| {
+            let near = order.get(order.len().saturating_sub(gap)..).unwrap_or_default();
+            near.iter().all(|other| !are_siblings(other, card))
+        };
+        let free = |gap| waiting.iter().take(20 * BETWEEN).position(|card| is_free(gap, card));
+        let at = (1..=BETWEEN).rev().find_map(free).unwrap_or(0);
         order.extend(waiting.remove(at));
     }
+    move_neighbours_apart(&mut order);
     order
+}
+
+fn are_siblings((deck, card): &(usize, Askable), (other_deck, other): &(usize, Askable)) -> bool {
+    (deck, card.place) == (other_deck, other.place)
+}
+
+/// Moves a sibling that was left for the end between two earlier cards of other questions, where there are any.
+fn move_neighbours_apart(order: &mut Vec<(usize, Askable)>) {
+    let is_beside = |at: usize, order: &[(usize, Askable)]| {
+        at > 0 && matches!(order.get(at - 1..=at), Some([one, other]) if are_siblings(one, other))
+    };
+    for at in (1..order.len()).rev() {
+        if !is_beside(at, order) {
+            continue;
+        }
+        let card = order.remove(at);
+        let is_other = |place: Option<&(usize, Askable)>| {
+            place.is_none_or(|other| !are_siblings(other, &card))
+        };
+        let free = |to: &usize| {
+            is_other(order.get(*to)) && is_other(to.checked_sub(1).and_then(|at| order.get(at)))
+        };
+        let to = (0..=order.len()).rev().find(free).unwrap_or(at);
+        order.insert(to, card);
+    }
 }

@@ -99,8 +99,14 @@ pub(super) fn figures(
     }
     let ask = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
     let cards = &filed(cards);
-    let input =
-        StatsInput { cards, sums, confusions: confusions.to_vec(), topics: Vec::new(), ask: &ask };
+    let input = StatsInput {
+        cards,
+        sums,
+        confusions: confusions.to_vec(),
+        topics: Vec::new(),
+        new_left: 20,
+        ask: &ask,
+    };
     hafal::report::figures(input, now)
 }
 
