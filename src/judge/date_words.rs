@@ -24,13 +24,13 @@ const TO: &[&str] = &["to", "until", "till", "through", "sampai", "hingga", "bis
 
 static FILLER: WordTable = WordTable::new(&[
     "about", "adalah", "afternoon", "akhir", "am", "anno", "ano", "answer", "approx",
-    "approximately", "around", "at", "awal", "bln", "bulan", "c", "ca", "cca", "circa", "da", "day",
-    "de", "del", "den", "der", "di", "dia", "do", "e", "early", "el", "em", "en", "er", "evening",
-    "hari", "hb", "i", "ialah", "il", "im", "in", "is", "it", "jaar", "jahr", "jatuh", "jawaban",
-    "jawabannya", "kira", "l", "late", "le", "malam", "mid", "month", "morning", "n", "nd", "night",
-    "of", "on", "op", "pada", "pagi", "pertengahan", "rd", "roughly", "sejak", "sekitar", "siang",
-    "since", "sktr", "sore", "st", "tahun", "tanggal", "tg", "tgl", "th", "the", "think", "thn",
-    "was", "yaitu", "year",
+    "approximately", "around", "at", "awal", "bln", "bulan", "c", "ca", "cca", "circa", "da",
+    "day", "de", "del", "den", "der", "di", "dia", "do", "e", "early", "el", "em", "en", "er",
+    "evening", "hari", "hb", "i", "ialah", "il", "im", "in", "is", "it", "jaar", "jahr", "jatuh",
+    "jawaban", "jawabannya", "kira", "l", "late", "le", "malam", "mid", "month", "morning", "n",
+    "nd", "night", "of", "on", "op", "pada", "pagi", "pertengahan", "rd", "roughly", "sejak",
+    "sekitar", "siang", "since", "sktr", "sore", "st", "tahun", "tanggal", "tg", "tgl", "th",
+    "the", "think", "thn", "was", "yaitu", "year",
 ]);
 
 static WEEKDAYS: WordTable = WordTable::new(&[
