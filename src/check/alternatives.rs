@@ -127,7 +127,7 @@ const FIXED_PAIRS: &[&str] = &[
 /// What types of content begin with: `text/html`.
 const MEDIA: &[&str] = &["text", "application", "image", "audio", "video", "font"];
 
-/// Splits off what stands in brackets at the end, where it is another wording of the rest: `colo(u)r` too.
+/// Splits off the brackets at the end of a text if they hold another wording of the rest.
 fn split_at_brackets<'t>(text: &'t str, language: &Language) -> Option<Vec<&'t str>> {
     let (head, inside) = text
         .strip_suffix(')')
@@ -157,8 +157,8 @@ fn split_at_brackets<'t>(text: &'t str, language: &Language) -> Option<Vec<&'t s
     same.then(|| vec![head, inside])
 }
 
-/// Whether two texts are the old and the new name of a place: `Peking (Beijing)`. Of `Lima (Peru)` no letter tells
-/// that it is none.
+/// Whether two texts are the old and the new name of a place: `Peking (Beijing)`. A table lists them, since the letters
+/// alone do not distinguish that from `Lima (Peru)`.
 fn are_names_of_one_place(one: &str, other: &str) -> bool {
     RENAMED_PLACES.iter().any(|names| {
         let has = |text: &str| names.split('/').any(|name| name == text);

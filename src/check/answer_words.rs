@@ -11,7 +11,7 @@ pub(super) struct AnswerWords {
     pub(super) words: FoldedWords,
 }
 
-/// The right answers that nobody writes by chance: a text that has one of them gives the answer away.
+/// The right answers that hardly occur by chance: a text that has one of them gives the answer away.
 pub(super) fn telling_answers(question: &Question, language: &Language) -> Vec<AnswerWords> {
     let answer =
         |text: &String| AnswerWords { text: text.clone(), words: FoldedWords::new(text, language) };

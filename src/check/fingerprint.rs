@@ -12,7 +12,7 @@ use crate::question::{Answer, Question};
 /// What is kept of a question to compare it with the others.
 #[derive(Clone, Debug)]
 pub(super) struct Fingerprint {
-    /// Of the folded prompt. This and the next two tell two passages apart.
+    /// Of the folded prompt. This and the next two distinguish two passages.
     pub(super) ask: TextHash,
     /// Of all that is read before options and fields: of a cloze the text around its blanks, not what fills them.
     pub(super) shown: TextHash,
@@ -26,7 +26,7 @@ pub(super) struct Fingerprint {
     pub(super) roots: Box<[RootHash]>,
     /// Of the initials of names in its prompt, which may be an answer.
     pub(super) initials: Box<[RootHash]>,
-    /// Of words of which one is in a prompt that gives its answer away.
+    /// Of words of which every prompt that gives the answer away has one.
     pub(super) answer_keys: Box<[RootHash]>,
 }
 

@@ -42,7 +42,8 @@ impl FoldedWords {
         likely.any(|word| self.iter().any(|own| own == *word))
     }
 
-    /// Whether one of these phrases occurs, each written `-of-these-`; the last word of one may go on: `-of-the`.
+    /// Whether one of these phrases occurs, each written `-of-these-`; without the last hyphen its last word may continue:
+    /// `-of-the`.
     pub(super) fn has_phrase(&self, phrases: &[&str]) -> bool {
         let is_likely = |phrase: &&&str| {
             let first = phrase.strip_prefix('-').and_then(|rest| rest.split_once('-'));

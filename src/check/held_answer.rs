@@ -17,7 +17,7 @@ const MOST_WORDS: usize = 6;
 /// Most words of a number.
 const WORDS_OF_A_NUMBER: usize = 4;
 
-/// The roots of words of which a text that holds the answer has one; none where a question has no single answer.
+/// The roots of words one of which every text has that holds the answer; none if the question has no single answer.
 pub(super) fn answer_keys(view: &QuestionView) -> Box<[RootHash]> {
     let indonesian = is_indonesian(view.language);
     let key = |word: &str| root_hash(word, indonesian);
@@ -164,8 +164,7 @@ impl<'a> HeldIn<'a> {
         }
     }
 
-    /// Whether all words of an answer are here, each in some form, or its initials, or the name of which it is the
-    /// initials.
+    /// Whether all words of an answer are here, each in some form, or its initials, or the full name if it is initials.
     fn has_words(&self, answer: &AnswerWords) -> bool {
         let indonesian = is_indonesian(self.language);
         let has_form = |word: &str| {

@@ -13,7 +13,7 @@ pub(super) fn sentences(question: &Question) -> impl Iterator<Item = (At, &str)>
     fields.into_iter().filter_map(|(name, text)| Some((At::field(name), text?.as_str())))
 }
 
-/// What stands at a place of a question, given the question as the deck's file has it.
+/// The text at a place of a question, given the question as the deck's file has it.
 pub(super) fn source_at<'t>(written: &'t str, at: &At) -> &'t str {
     let place = locate_in_question(written, &(0..written.len()), at);
     written.get(place).unwrap_or_default()

@@ -42,8 +42,8 @@ fn are_short_and_long(one: &str, other: &str, language: &Language) -> bool {
     line_of(one, language).is_some_and(|line| line_of(other, language) == Some(line))
 }
 
-/// The line of the table that has a text: as a short form, of which the case tells a symbol from a word (`Co`, `CO`),
-/// or folded as a long form.
+/// The line of the table that has a text: as a short form in the exact case (`Co` is not `CO`), or folded as a long
+/// form.
 fn line_of(text: &str, language: &Language) -> Option<usize> {
     static LINES: LazyLock<(TableLines<&str>, TableLines<String>)> = LazyLock::new(|| {
         let english = Language::new("en");

@@ -130,8 +130,8 @@ const BRITISH: [(&str, &str, usize); 14] = [
     ("elling", "eling", 8),
 ];
 
-/// Words of which two spellings are in use; the second stands for both. Spellings with another sense (practise,
-/// cheque) are not among them.
+/// Words with two usual spellings; the second represents both. Spellings with another sense (practise, cheque) are not
+/// among them.
 const WORD_PAIRS: &[(&str, &str)] = &[
     ("grey", "gray"),
     ("theatre", "theater"),

@@ -22,7 +22,7 @@ const MOST_OF_ONE: usize = 100;
 /// The most corrections applied to one question, one after another.
 const MOST_CORRECTIONS: usize = 20;
 
-/// The header of a deck, by which its questions are read.
+/// The header of a deck, with what is needed to read its questions.
 pub struct QuestionReader {
     header: Header,
     options: ron::Options,

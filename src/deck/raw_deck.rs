@@ -10,8 +10,7 @@ use super::model::Source;
 use super::passage::Passage;
 use crate::question::{Answer, Figure, Several};
 
-/// Returns how hafal reads RON: nobody writes `Some(…)`, and a kind's fields are in its own brackets: `Number(is:
-/// 134)`.
+/// Returns how hafal reads RON: without `Some(…)`, and with a kind's fields in its own brackets: `Number(is: 134)`.
 pub fn ron_options() -> Options {
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;
     Options::default().with_default_extension(extensions)

@@ -9,7 +9,7 @@ use super::read::PER_THREAD;
 use super::syntax::Outline;
 use crate::question::Question;
 
-/// A deck's text, of which one question is read at a time.
+/// A deck's text, read one question at a time.
 pub(super) struct OutlinedText<'a> {
     text: &'a str,
     outline: Outline,

@@ -164,7 +164,7 @@ impl Trials<'_> {
         if question.ends_with(',') || !mended.contains("//") {
             return Some((self.read)(question.strip_suffix(',').unwrap_or(question)));
         }
-        // A comment may stand behind the comma.
+        // A comment may follow the comma.
         let last = Lexer::new(mended, 0..mended.len()).last();
         let comma = last.filter(|(token, _)| *token == Token::Comma);
         let edit = comma.map(|(_, span)| (span, ""));
@@ -172,7 +172,7 @@ impl Trials<'_> {
     }
 }
 
-/// Reports whether what is left is part of a mistake that was corrected: it stands in or right beside what was written.
+/// Reports whether a finding is part of a mistake that was corrected: it is inside or right beside what was written.
 fn belongs_to(left: &Finding, finding: &Finding, mended: &Mended) -> bool {
     let end = mended.text.len() - mended.tail;
     let beside = left.span.start <= end && left.span.end >= mended.head;

@@ -3,7 +3,7 @@
 use super::syntax::is_misread;
 use crate::hidden_characters::shows_nothing;
 
-/// Quotes a text. Signs that nobody sees are written by their number, and so is a newline where `\n` would be reported
+/// Quotes a text. Hidden characters are written by their number, and so is a newline where `\n` would be reported
 /// as a lost backslash.
 pub fn text_literal(plain: &str) -> String {
     let mut literal = String::from("\"");

@@ -107,12 +107,12 @@ fn parse_comment(comment: &str) -> Option<Value> {
     serde_json::from_str(json.trim()).ok()
 }
 
-/// The comment on a description that stands for the passage with this key.
+/// The comment that marks a description as the passage with this key.
 pub(super) fn description_comment(key: &str) -> String {
     write_comment(&json!({"description": key}))
 }
 
-/// The key of the passage that a comment's description stands for.
+/// The key of the passage that a comment marks.
 pub(super) fn described_passage(comment: &str) -> Option<String> {
     Some(parse_comment(comment)?.get("description")?.as_str()?.to_owned())
 }

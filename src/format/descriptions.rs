@@ -16,7 +16,7 @@ pub(super) struct Descriptions<'a> {
 
 /// A description to write.
 pub(super) struct Description {
-    /// Its comment, by which hafal knows it when it comes back.
+    /// Its comment, so that hafal recognises it when it comes back.
     pub(super) comment: String,
     pub(super) name: String,
     /// The title, if the passage has one, above the text.
@@ -28,7 +28,7 @@ impl<'a> Descriptions<'a> {
         Self { deck, written: HashSet::new() }
     }
 
-    /// The description to write before a question; None where it has no passage, or that stands before an earlier one.
+    /// The description to write before a question; None if it has no passage, or if that was written before.
     pub(super) fn before(&mut self, question: &Question) -> Option<Description> {
         let (key, passage) = self.deck.passages.get_key_value(question.passage.as_ref()?)?;
         self.written.insert(key).then(|| Description {

@@ -12,7 +12,7 @@ static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 /// In bytes, without `&` and `;`.
 const LONGEST_ENTITY: usize = "CounterClockwiseContourIntegral".len();
 
-/// Returns what the entity at the beginning of a text stands for, and the entity's length in bytes.
+/// Returns the characters that the entity at the beginning of a text means, and the entity's length in bytes.
 // Browsers read some names without their `;` too; here they stay as typed, for the sake of "?lang=en&copy=2".
 pub(super) fn leading_entity(text: &str) -> Option<(String, usize)> {
     let rest = text.strip_prefix('&')?;
@@ -24,8 +24,8 @@ pub(super) fn leading_entity(text: &str) -> Option<(String, usize)> {
 /// reads them so.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// Returns what an entity stands for, by its name or number: `eacute`, `#233`, `#xE9`. None if there is no such. A
-/// no-break space becomes a plain one, since that is what a learner types.
+/// Returns the characters that an entity means, by its name or number: `eacute`, `#233`, `#xE9`; None if it is unknown.
+/// A no-break space becomes a plain one, since that is what a learner types.
 pub(super) fn resolve_entity(name: &str) -> Option<String> {
     let text = match name.strip_prefix('#') {
         Some(number) => numbered_sign(number)?.to_string(),

@@ -6,7 +6,7 @@ use crate::say::Say;
 /// A file that is no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ForeignFile {
-    /// A zip archive, of which only its members tell more.
+    /// A zip archive; only its members show what it is.
     Archive,
     /// A document that Word writes today.
     Docx,
@@ -41,7 +41,7 @@ const BEGINNINGS: [(&[u8], ForeignFile); 9] = [
     (b"<html", ForeignFile::WebPage),
 ];
 
-/// Members by which an archive is known, and the beginning of a `mimetype`.
+/// Members that identify an archive, and the beginning of a `mimetype`.
 const MEMBERS: [(&str, ForeignFile); 10] = [
     ("word/", ForeignFile::Docx),
     ("xl/", ForeignFile::Xlsx),

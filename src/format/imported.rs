@@ -9,7 +9,7 @@ use crate::deck::{Deck, derived_question_id};
 use crate::question::Question;
 use crate::say::Say;
 
-/// Iterates over the questions of a file that can stand in a deck; its report says what happened to the others.
+/// Iterates over the questions of a file that a deck can have; its report says what happened to the others.
 pub(crate) struct ImportedQuestions<'a> {
     read: ReadFile<'a>,
     /// How many questions, notes or rows were found so far.
@@ -153,7 +153,7 @@ struct SeenQuestions {
 }
 
 impl SeenQuestions {
-    /// Gives a question an id of its own, or returns why it cannot stand in the deck.
+    /// Gives a question an id of its own, or returns why the deck cannot have it.
     fn admit(
         &mut self,
         mut question: Question,

@@ -25,8 +25,8 @@ fn truth_and_language(word: &str) -> Option<(bool, usize)> {
     })
 }
 
-/// A Choice or Many of these options, each with its place, of which those at the places of `right` are right; a Truth
-/// where the options are true and false in one language.
+/// A Choice or Many of these options, each with its place; those at the places of `right` are right. A Truth if the
+/// options are true and false in one language.
 pub(super) fn answer_of_options(
     right: &[usize],
     options: Vec<(usize, String)>,

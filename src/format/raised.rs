@@ -7,7 +7,7 @@ pub(super) enum Raised {
     Below,
 }
 
-/// What stands above the line behind a number without being a power: 1st, 2nd.
+/// Raised text behind a number that is not a power: 1st, 2nd.
 const ENDINGS: [&str; 9] = ["st", "nd", "rd", "th", "er", "re", "ème", "TM", "®"];
 
 /// Writes raised words with the signs that Unicode has for them.

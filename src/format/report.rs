@@ -51,7 +51,7 @@ pub(crate) struct FoundQuestion {
     pub(crate) line: Option<usize>,
     /// Its name, or its first words.
     pub(crate) name: Option<String>,
-    /// The question, or why there is none. An empty id is derived from the words later.
+    /// The question, or why it was skipped. An empty id is derived from the words later.
     pub(crate) question: Result<Question, Say>,
     pub(crate) changed: Vec<Say>,
     /// Whether a program made up the id: a question that repeats another is then skipped although their ids differ.

@@ -1,4 +1,4 @@
-//! One tag of HTML: its name, its attributes, what it stands for, and where its element ends.
+//! One tag of HTML: its name, its attributes, its meaning, and where its element ends.
 
 use std::borrow::Cow;
 
@@ -143,7 +143,7 @@ impl<'a> Tag<'a> {
 /// Elements whose content is a picture, a film or a program.
 const DRAWN: [&str; 7] = ["svg", "math", "canvas", "object", "iframe", "audio", "video"];
 
-/// Finds the `>` that closes a tag; one in quotes does not. A picture of megabytes may stand in the tag itself.
+/// Finds the `>` that closes a tag; one in quotes does not. An attribute may hold a picture of megabytes.
 fn attributes_end(rest: &str) -> Option<usize> {
     let mut quote = None;
     let (mut past_data, mut read) = (0, 0);

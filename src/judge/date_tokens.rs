@@ -21,12 +21,12 @@ pub(super) struct Digits {
     pub(super) value: u16,
     pub(super) length: usize,
     pub(super) sign: char,
-    /// Whether an apostrophe stands before it, as before a year: '74.
+    /// Whether an apostrophe comes before it, as before a year: '74.
     apostrophe: bool,
 }
 
 impl Digits {
-    /// Whether an apostrophe stands before it, as before a year.
+    /// Whether an apostrophe comes before it, as before a year.
     pub(super) fn has_apostrophe(self) -> bool {
         self.apostrophe
     }
@@ -41,7 +41,7 @@ impl Digits {
 #[derive(Default)]
 pub(super) struct DateTokens {
     pub(super) parts: Vec<DateToken>,
-    /// Whether an era is named, by which any number is a year.
+    /// Whether an era is named; then any number is a year.
     pub(super) has_era: bool,
     /// Whether the month's name has a slip.
     pub(super) slip: bool,

@@ -10,11 +10,11 @@ use super::word_table::WordTable;
 pub(super) enum DateWord {
     /// A month, from 1 to 12, and whether its name has a slip.
     Month(u16, bool),
-    /// The common era, by which any number is a year.
+    /// The common era; a number beside it is a year, however short.
     Era,
     /// A word that changes nothing.
     Filler,
-    /// "to": what stands before it begins a stretch of time.
+    /// "to", behind the beginning of a stretch of time.
     To,
 }
 

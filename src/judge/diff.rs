@@ -38,7 +38,7 @@ pub fn diff(given: &str, right: &str) -> Vec<DiffPiece> {
     pieces.finish()
 }
 
-/// A grapheme cluster and its folded form, by which it is compared.
+/// A grapheme cluster, and its folded form for comparisons.
 struct Cluster<'a> {
     text: &'a str,
     key: String,
@@ -97,7 +97,7 @@ impl EditCosts {
         self.costs.get(i * self.width + j).copied()
     }
 
-    /// The cost if the last cluster of one stands for the last of the other.
+    /// The cost if the last cluster of one replaces the last of the other.
     fn both(&self, i: usize, j: usize, from: &[Cluster<'_>], to: &[Cluster<'_>]) -> Option<usize> {
         let (before_i, before_j) = (i.checked_sub(1)?, j.checked_sub(1)?);
         let (given, right) = (from.get(before_i)?, to.get(before_j)?);
@@ -188,7 +188,7 @@ impl DiffBuilder {
         }
     }
 
-    /// Ends a change, unless both sides fold alike (ß for ss): then it is none.
+    /// Ends a change; it does not count if both sides fold alike (ß for ss).
     fn end_change(&mut self) {
         let (given, right) = (std::mem::take(&mut self.given), std::mem::take(&mut self.right));
         let language = Language::new("");

@@ -54,7 +54,7 @@ impl Measure {
         base.checked_sub(to.origin)?.checked_mul(by)?.checked_div(times)
     }
 
-    /// Whether it is a currency, which may stand before its number.
+    /// Whether it is a currency, which may come before its number.
     pub(super) fn is_money(&self) -> bool {
         self.what.starts_with("money")
     }

@@ -43,7 +43,7 @@ impl NumberReading {
         if self.after.is_empty() { &self.before } else { &self.after }
     }
 
-    /// The number as it stands before the word that counts it: 5 for "5 juta".
+    /// The number without the word that multiplies it: 5 for "5 juta".
     pub fn unscaled(&self) -> Decimal {
         self.value.checked_div(self.scale).unwrap_or(self.value)
     }

@@ -24,7 +24,7 @@ pub(super) enum NumberWord {
     Scale(i64),
     /// One of them in one word: "seratus", "seribu".
     OneScale(i64),
-    /// What a fraction counts: fourths are "quarters" and "perempat"; "half" may stand alone.
+    /// What a fraction counts: fourths are "quarters" and "perempat"; "half" needs no number before it.
     Part(i64),
     /// One of them in one word: "setengah", "seperempat".
     OnePart(i64),
@@ -136,7 +136,7 @@ const WORDS: &[(&str, NumberWord)] = &[
     ("third", Part(3)),
 ];
 
-/// Words that stand alone only: they are too short to be looked for inside others.
+/// Words that count only as whole words: they are too short to be looked for inside others.
 const ALONE: &[(&str, NumberWord)] = &[
     ("a", Article),
     ("an", Article),

@@ -50,7 +50,7 @@ pub(super) fn meanings_of(words: &[&str]) -> (Vec<NumberWord>, Vec<usize>) {
 
 /// The start, the length and the value of the only number in some words; None where words of another are left.
 ///
-/// A dozen may lack its article where nothing stands before it.
+/// A dozen may lack its article if it is the first word.
 fn only_value(words: &[NumberWord]) -> Option<(usize, usize, Decimal)> {
     let dozen = match words {
         [Scale(dozen @ 12), ..] => Some((0, 1, Decimal::from(*dozen))),
@@ -233,7 +233,7 @@ fn read_below_hundred(words: &[NumberWord]) -> Option<(i64, usize)> {
     }
 }
 
-/// What stands behind the decimal sign: figures one by one ("koma dua lima"), or as one number ("koma empat belas").
+/// Reads the part behind the decimal sign: digits one by one ("koma dua lima"), or one number ("koma empat belas").
 fn read_decimals(whole: i64, words: &[NumberWord]) -> Option<(Decimal, usize)> {
     let [Point, rest @ ..] = words else { return None };
     let spoken = read_below_hundred(rest).filter(|(value, _)| *value >= 10);

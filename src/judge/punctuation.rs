@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::characters::{MINUS, is_bracket, is_dash, is_digit, is_quote, is_stop};
 use crate::hidden_characters::is_folded_away;
 
-/// What becomes of the gaps between words.
+/// How the gaps between words are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spacing {
     /// They are dropped.
@@ -44,7 +44,7 @@ pub(super) fn without_punctuation(text: &str, spacing: Spacing) -> String {
             SignRole::Between => {
                 kept.push(if is_dash(c) { '-' } else { c });
                 if spacing == Spacing::Space {
-                    // The number goes on: "2, 3" is one.
+                    // The number continues: "2, 3" is one.
                     gap = false;
                     rest = rest.as_str().trim_start().chars();
                 }
@@ -75,12 +75,12 @@ fn close_gap(kept: &mut String, gap: &mut bool, spacing: Spacing) {
     *gap = false;
 }
 
-/// What becomes of a sign.
+/// How a sign is written.
 #[derive(Clone, Copy)]
 enum SignRole {
     /// Kept: a letter, a digit, or a sign with a meaning of its own.
     Kept,
-    /// Dropped; the word goes on.
+    /// Dropped, without ending the word.
     Dropped,
     /// Dropped; the word ends.
     Gap,

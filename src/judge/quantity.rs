@@ -106,7 +106,7 @@ impl Quantity<'_> {
         }
     }
 
-    /// Without a unit any word may stand beside the number; 29% may be 29 or 0.29.
+    /// Without a unit any word may follow the number; 29% may be 29 or 0.29.
     fn is_near_bare(&self, typed: &NumberReading) -> bool {
         let share = || {
             Measure::beginning(&typed.after).filter(Measure::is_share)?;

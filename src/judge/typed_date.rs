@@ -5,7 +5,7 @@ use super::date::{Date, Precision};
 use super::date_tokens::{DateToken, Digits, read_tokens};
 use super::language::Language;
 
-/// In characters: nobody types a longer date.
+/// The most characters of a date; a longer text is not one.
 const LONGEST: usize = 120;
 
 /// A date as it was typed. Whether it is another one may depend on the date asked: `'74` is 1974 or 1874.

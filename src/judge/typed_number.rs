@@ -42,7 +42,7 @@ pub fn reads_as_number(text: &str, unit: Option<&str>) -> bool {
     read_number_in(text, unit, &Language::new("en")).is_some()
 }
 
-/// In bytes: nobody types a longer measure or century.
+/// The most bytes of a measure or century; a longer text is neither.
 const LONGEST: usize = 80;
 
 /// Reads "twentieth century", "the twenty-first century", "abad kedua puluh", "abad XX".
@@ -105,7 +105,7 @@ fn read_measures(text: &str, language: &Language) -> Option<NumberReading> {
 /// The numbers of a text, each with the measure behind it; None where something else is left.
 fn split_parts(text: &str, language: &Language) -> Option<Vec<MeasuredPart>> {
     let words = figures_apart(text);
-    // Most texts are no measures, which this tells before any measure is looked up.
+    // Most texts are not measures; this rejects them before any measure is looked up.
     if words.len() < 4 || words.iter().filter(|word| begins_number(word)).take(2).count() < 2 {
         return None;
     }

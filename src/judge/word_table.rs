@@ -33,7 +33,7 @@ impl WordTable {
     }
 }
 
-/// Whether one word stands before another in alphabetical order.
+/// Whether one word comes before another in alphabetical order.
 const fn is_before(one: &[u8], other: &[u8]) -> bool {
     match (one, other) {
         (_, []) => false,

@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) enum OtherBlanks {
     /// The words are there.
     Filled(String),
-    /// The words are missing; `…` stands for them.
+    /// The words are missing; the text has `…` in their place.
     Empty(String),
 }
 

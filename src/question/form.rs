@@ -29,7 +29,7 @@ pub enum Form {
 pub struct Lines {
     /// What to type, one line each.
     pub fields: Vec<Wants>,
-    /// The text around the fields, one piece more than there are fields; empty if the fields stand alone.
+    /// The text around the fields, one piece more than there are fields; empty if there is none.
     pub sentence: Vec<String>,
 }
 

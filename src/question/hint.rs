@@ -16,7 +16,7 @@ const BLANK: &[&str] =
 impl Question {
     /// The hint for one of its cards.
     pub fn hint_for(&self, card: &Card) -> Option<String> {
-        // Whoever hints at one of several blanks need not call it a blank: "the second is a year".
+        // A hint at one of several blanks need not use the word blank: "the second is a year".
         let of_order = |words: &[String]| has_any(words, ORDER) || has_any(words, BLANK);
         self.without(self.hint.as_deref()?, card, of_order)
     }

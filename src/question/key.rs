@@ -1,4 +1,4 @@
-//! The key of a question: all that whoever marks by hand must know, in the places of its form.
+//! The key of a question, in the places of its form: all that a teacher needs to mark it by hand.
 
 use super::{Form, Place, Response};
 use crate::say::Say;

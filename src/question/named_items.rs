@@ -6,8 +6,8 @@ use super::Judge;
 use super::list::{List, judge_item};
 
 impl List {
-    /// Lists what was named on these lines, as many as are needed: what commas set apart on a line is several, unless
-    /// the comma stands inside an item.
+    /// Lists the items named on these lines, as many as are needed. Commas separate items on a line, except a comma that
+    /// belongs to an item.
     pub(super) fn named(&self, lines: &[String], judge: &Judge) -> Vec<String> {
         let mut named = Vec::new();
         for line in lines.iter().flat_map(|line| split_at_enumerators(line)) {

@@ -76,7 +76,7 @@ impl<'de> Visitor<'de> for NumberVisitor {
 
     /// A fraction arrives rounded to binary: [`super::Answer::reread`] reads it again from the deck's text.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        // Debug keeps the point of 1.0, by which `is_rounded` tells it from a whole number.
+        // Debug keeps the point of 1.0, so that `is_rounded` can distinguish it from a whole number.
         Ok(Number::without_unit(&format!("{value:?}")))
     }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// What stands in the brackets of `Kind(…)`.
+/// The content of the brackets of `Kind(…)`.
 pub(super) enum Content<V, F> {
     /// `Text("a", "b")`.
     Values(Vec<V>),

@@ -59,7 +59,7 @@ pub struct KindShape {
     pub fields: &'static [FieldShape],
     /// The field that values without names fill: `Text("a", "b")` fills `is`.
     pub short: Option<&'static str>,
-    /// An example that reads as it stands.
+    /// An example that can be read as it is.
     pub example: &'static str,
     /// What else authors call it, as `plain_word` writes it: in Indonesian, or as other programs do.
     pub aliases: &'static [&'static str],

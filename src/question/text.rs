@@ -184,7 +184,7 @@ impl<'a> TextKey<'a> {
         let is_other = |folded: &str| (judge.is_rival)(folded) && !is_own(folded);
         let is_rival =
             |text: &str| folded_readings(text, judge.language).iter().any(|text| is_other(text));
-        // A year beside a city is no other answer to "which city".
+        // A year beside a city does not answer "which city" a second time.
         let is_beside = |piece: &str| {
             piece.contains(char::is_alphabetic) || !likeness.head.contains(char::is_alphabetic)
         };
@@ -206,7 +206,7 @@ fn are_all(given: &str, is_right: impl Fn(&str) -> bool) -> bool {
     })
 }
 
-/// What a slip is called where it is no letter amiss.
+/// The name of a slip that is not a wrong letter.
 fn slip_note(sort: SlipSort, more: &[String]) -> Option<Say> {
     Some(match sort {
         SlipSort::Letters => return None,

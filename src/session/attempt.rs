@@ -49,7 +49,7 @@ pub struct Drawn {
     pub question: QuestionId,
     /// Points it is worth.
     pub points: f64,
-    /// Its tags, by which the result is broken down.
+    /// Its tags; the result has a line for each.
     pub tags: Vec<String>,
     /// The title of the exam's section that drew it, as its heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]

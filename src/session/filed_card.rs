@@ -144,7 +144,7 @@ pub struct Prospects {
 /// What became of a rating.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
-    /// It counts; the card as it stands now.
+    /// It counts; the card with its new state.
     Counts(Filed),
     /// Another drill rated the card meanwhile: this answer is kept and does not count.
     Overtaken(Filed),

@@ -1,4 +1,4 @@
-//! What a learner gave, as it is told back: in the deck's words, or in those that the interface has for it.
+//! A learner's answer as it is shown again: in the deck's words, or in those of the interface.
 
 use super::{Asked, QuestionOutcome};
 

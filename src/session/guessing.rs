@@ -6,8 +6,8 @@ use crate::question::{Card, Form, Question, Response, count};
 /// Most items whose orders are counted; of more, a guessed order is worth next to nothing.
 const MOST_ITEMS: usize = 20;
 
-/// The expected share of a question's points, 0 to 1, of whoever guesses as well as can be. A guess that costs more than
-/// it brings is not made.
+/// The expected share of a question's points, 0 to 1, of the best guesser, who makes no guess that costs more than it
+/// brings.
 pub(super) fn guessed_share(question: &Question, penalty: f64) -> f64 {
     guessed_share_of(&question.kind().form(&Card::Whole), right_picks(question), penalty)
 }

@@ -1,4 +1,4 @@
-//! Shuffles only as far as it is looked at: to draw forty of ten thousand, it decides forty places.
+//! Shuffles only the places that are asked for: to draw forty of ten thousand, it decides forty places.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ pub(super) struct LazyShuffle<'a> {
     rng: ChaCha8Rng,
     /// The items in their places, as far as these are decided.
     placed: Vec<usize>,
-    /// Behind those, the items that no longer stand where they stood.
+    /// The items behind those that were swapped, by their place.
     moved: HashMap<usize, usize>,
 }
 

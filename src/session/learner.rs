@@ -30,7 +30,7 @@ impl LearnerName {
     }
 }
 
-/// Whether a joiner stands where no script needs one: there it is a difference that nobody sees.
+/// Whether a name has a joiner where no script needs one: two names would look alike and differ.
 fn has_idle_joiner(signs: &[char]) -> bool {
     let is_needed = |around: &[char]| matches!(around, [before, _, after] if needs_joiners(*before) && needs_joiners(*after));
     let all = signs.iter().filter(|sign| is_joiner(**sign)).count();

@@ -47,7 +47,7 @@ pub fn list_question(question: &Question, deck: &Deck) -> Listed {
 /// Orders that are tried for one that is not the right one; two items have the right one in half of all.
 const MOST_TRIES: u32 = 64;
 
-/// Whether items to sort, or the right sides of pairs, stand on a sheet as they do in the deck.
+/// Whether items to sort, or the right sides of pairs, have the same order on a sheet as in the deck.
 fn is_in_right_order(deck: &Form, shown: &Form) -> bool {
     match (deck, shown) {
         (Form::Sort(deck), Form::Sort(shown)) => deck == shown,
@@ -110,7 +110,7 @@ impl Listed {
     }
 }
 
-/// Says which items read the same, so that either may stand for the other.
+/// Says which items read the same, so that either letter is right.
 fn same_texts(form: &Form, names: PlaceNames) -> Vec<Say> {
     let items = match form {
         Form::Sort(items) | Form::Pair { right: items, .. } => items.as_slice(),

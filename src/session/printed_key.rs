@@ -1,4 +1,4 @@
-//! The key of printed sheets, as the file beside them keeps it for whoever marks from a table.
+//! The key of printed sheets, as the file beside them keeps it: `hafal mark` reads it to mark a table of answers.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -52,7 +52,7 @@ pub struct PrintedSheet {
     pub questions: Vec<PrintedQuestion>,
 }
 
-/// A question as it stands on a sheet.
+/// A question as it is printed on a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PrintedQuestion {
     /// From 1.

@@ -15,7 +15,7 @@ pub struct Shown {
     pub title: String,
     /// The title of the exam's section that this question opens.
     pub section: Option<String>,
-    /// The passage that it is about. Where this still stands above, a front end leaves it out.
+    /// The passage that it is about. A front end leaves it out while it is still on the screen.
     pub passage: Option<Passage>,
     /// The question's number in the attempt, from 1.
     pub number: usize,
@@ -61,7 +61,7 @@ pub struct Progress {
     pub new: bool,
 }
 
-/// What is told after an answer.
+/// What is shown after an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aftermath {
     /// The deck's explanation of the answer.
@@ -70,7 +70,7 @@ pub struct Aftermath {
     pub source: Option<String>,
 }
 
-/// A command that may stand in place of an answer.
+/// A command that may be given in place of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Show the hint.
@@ -115,7 +115,7 @@ pub enum Unfit {
 }
 
 impl Unfit {
-    /// What the learner is told.
+    /// The message for the learner.
     pub fn say(&self) -> Say {
         match self {
             Self::NotNow(say) => say.clone(),

@@ -55,7 +55,7 @@ pub struct Shuffled {
 }
 
 impl Shuffled {
-    /// Shuffles a form that stands in deck order.
+    /// Shuffles a form in deck order.
     pub fn new(form: Form, rng: &mut ChaCha8Rng) -> Self {
         let (deck, form) = match form {
             Form::One(options) => {

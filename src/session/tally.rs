@@ -88,7 +88,7 @@ impl QuestionOutcome {
         if self.claimed { self.out_of } else { self.points }
     }
 
-    /// Whether it is to be practised again: its answer has not full marks, and the learner stands by the mark.
+    /// Whether to practise it again: its answer has not full marks, and the learner did not claim it as right.
     pub fn is_open(&self) -> bool {
         !is_full(self.score) && !self.claimed
     }

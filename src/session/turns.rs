@@ -39,8 +39,8 @@ impl Turns {
         let here = if let Some(place) = self.turned_to {
             on_trail(place).unwrap_or(end)
         } else {
-            // A question that comes round again stands on the trail itself. Only where it stands last, the one
-            // before it is meant; else the last one left is.
+            // A question that comes round again is on the trail itself. If it is the last one there, going back
+            // means the one before it; else the last one that was left.
             let again = self.current(states).and_then(on_trail);
             again.filter(|place| place + 1 == end).unwrap_or(end)
         };

@@ -1,4 +1,4 @@
-//! Several wordings typed into one text: marking takes it as one answer, all of which must be typed.
+//! Several wordings typed into one text: marking reads it as one answer, so a learner would have to type them all.
 
 use crate::check::alternatives::split_alternatives;
 use crate::check::hit::Hit;

@@ -7,7 +7,7 @@ use crate::check::question_view::QuestionView;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
-/// Most blanks that are compared with each other: a text with more was typed by nobody.
+/// The most blanks that are compared with each other: more than any teacher types.
 const MOST_BLANKS: usize = 100;
 
 /// A blank that holds the words of another: asked alone, the other can be read off it.

@@ -7,7 +7,7 @@ use crate::deck::answer_literal;
 use crate::question::{Answer, At, Many, Noted};
 use crate::say::Say;
 
-/// A choice of which two options or more are combinations of statements that the prompt numbers.
+/// A choice with two options or more that combine statements which the prompt numbers.
 pub(super) fn combined_options(view: &QuestionView) -> Option<Hit> {
     let options = view.options();
     let read = options.iter().filter_map(|option| Combination::parse(option.text));

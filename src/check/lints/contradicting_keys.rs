@@ -1,4 +1,4 @@
-//! Questions with the same words of which only one can be right, or of which each takes half of the right answers.
+//! Questions with the same words whose keys contradict: only one can be right, or each accepts half of the answers.
 
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
@@ -123,7 +123,7 @@ pub(super) fn contradicting_keys(view: &DeckView) -> Vec<Hit> {
     hits
 }
 
-/// The hit in a question that contradicts one of the earlier ones, and is none of them over again.
+/// The hit in a question that contradicts one of the earlier ones and repeats none of them.
 fn find_contrary(view: &DeckView, place: usize, earlier: &[usize]) -> Option<Hit> {
     let question = view.deck.questions.get(place)?;
     let mut found = None;

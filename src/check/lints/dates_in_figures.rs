@@ -28,7 +28,7 @@ pub(super) fn dates_in_figures(view: &DeckView) -> Vec<Hit> {
     vec![Hit::in_question(*place, At::field("answer"), say).help(help)]
 }
 
-/// Languages of which the names of months are read; Javanese and Sundanese have those of Indonesian.
+/// Languages whose names of months can be read; Javanese and Sundanese have those of Indonesian.
 const MONTHS_KNOWN: &[&str] = &["id", "en", "ms", "fr", "de", "es", "pt", "it", "nl", "jv", "su"];
 
 #[cfg(test)]

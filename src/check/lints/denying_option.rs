@@ -44,7 +44,7 @@ const OF_REASONS: &[&str] = &[
     "kalau", "happens",
 ];
 
-/// Words before which a denial is none: "not only", "tidak hanya", "no longer".
+/// Words before which a denial does not count: "not only", "tidak hanya", "no longer".
 const IDLE_BEFORE: &[&str] = &["only", "just", "hanya", "saja", "sekadar", "cuma", "less", "more"];
 
 /// The first word of a sentence that denies, outside of quotes.

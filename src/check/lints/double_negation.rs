@@ -154,7 +154,7 @@ const NEGATIVE: &[&str] = &[
     "menolak", "kekurangan", "nonaktif", "ilegal",
 ];
 
-/// A text without what stands in quotes.
+/// A text without its quotations.
 fn without_quotes(text: &str) -> String {
     let mut inside = false;
     let keep = |sign: &char| {

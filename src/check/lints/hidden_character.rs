@@ -1,4 +1,4 @@
-//! Characters that nobody sees, and that make two texts differ that look the same.
+//! Hidden characters, which make two texts differ that look the same.
 
 use crate::check::MOST_OF_ONE;
 use crate::check::deck_view::DeckView;
@@ -50,7 +50,7 @@ fn code_of(sign: char) -> String {
 const MOST_REMOVED: usize = 100;
 
 /// A text of the deck's file without its hidden characters; None where one of them is written as an escape, or
-/// controls a terminal: what stands behind such a one belongs to it.
+/// controls a terminal: the characters behind it belong to it.
 fn without_hidden(source: &str) -> Option<String> {
     let mut clean = source.to_owned();
     for _ in 0..MOST_REMOVED {

@@ -54,7 +54,7 @@ const ORDERS: &[&str] = &[
     "name", "list", "state", "give", "mention", "identify", "enumerate", "sebutkan", "sebut",
     "sebutkanlah", "tuliskan", "tulis", "tuliskanlah", "sebutlah",
 ];
-/// Words that may stand before such a verb.
+/// Words that may come before such a verb.
 const BEFORE_ORDERS: &[&str] =
     &["please", "and", "then", "now", "tolong", "coba", "cobalah", "silakan", "dan", "lalu"];
 
@@ -104,7 +104,7 @@ fn number_word(number: usize, language: &str) -> String {
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// What stands behind an order to name something; the whole prompt without one.
+/// The text behind an order to name something; the whole prompt without one.
 fn order_text(ask: &str, order: Option<usize>) -> &str {
     order.and_then(|at| ask.get(at..)).unwrap_or(ask)
 }

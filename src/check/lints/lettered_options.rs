@@ -38,7 +38,7 @@ fn are_a_row(labels: &[ItemLabel], options: &[ListedOption]) -> bool {
     let mut places: Vec<usize> = labels.iter().map(|label| label.place).collect();
     places.sort_unstable();
     places.dedup();
-    // `i` beside letters is the ninth of them, but nobody types so many.
+    // `i` beside letters would be the ninth of them; so many options are rare.
     let one_sort = labels.iter().all(|label| label.sort == first.sort);
     let most = labels.len() >= 2 && (missing == 0 || (missing == 1 && labels.len() >= 3));
     let from_first = places.first() == Some(&0) || missing == 1;

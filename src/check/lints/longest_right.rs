@@ -7,7 +7,7 @@ use crate::say::Say;
 
 /// Fewer choices than this show no habit.
 const A_HABIT: usize = 4;
-/// Choices of which all must be a little longer before that is a habit.
+/// From this many choices on, all right options being a little longer is a habit.
 const ALL_A_LITTLE: usize = 6;
 
 /// The right option is the longest, to the eye, in nine of ten choices or more; or a little longer in all of six.

@@ -1,4 +1,4 @@
-//! Texts with so many blanks that nobody can tell what they are about.
+//! Texts with so many blanks that it is unclear what they are about.
 
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
@@ -7,7 +7,7 @@ use crate::check::question_view::QuestionView;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
-/// With fewer blanks, the words that are left tell enough.
+/// With fewer blanks, the words that are left say enough.
 const LEAST_BLANKS: usize = 3;
 
 /// A cloze in which nearly all words are blanks.

@@ -40,8 +40,8 @@ fn with_straight(source: &str) -> Option<String> {
     source.starts_with('"').then_some(straight)
 }
 
-/// A text of the deck's file with its apostrophes curly; None where it has straight double quotes too, of which no
-/// sign tells the opening one.
+/// A text of the deck's file with curly apostrophes; None where it has straight double quotes too, since it is not
+/// certain which of them open.
 fn with_curly(source: &str) -> Option<String> {
     let within = |at: usize| {
         let before = source.get(..at).and_then(|before| before.chars().next_back());

@@ -5,9 +5,9 @@ use crate::check::hit::Hit;
 use crate::question::{Answer, At, Question};
 use crate::say::Say;
 
-/// Statements of which all must be true before that is a habit.
+/// From this many statements on, all being true is a habit.
 const ALL_TRUE: usize = 5;
-/// Statements of which an eighth may be false and the rest still shows the habit.
+/// From this many statements on, it is still a habit if an eighth of them is false.
 const NEARLY_ALL_TRUE: usize = 8;
 
 /// `True` is right for all statements, or for nearly all.

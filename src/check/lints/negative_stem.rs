@@ -9,7 +9,7 @@ use crate::deck::text_literal;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
-/// A choice whose prompt denies, with a word that is not in capitals or otherwise made to stand out.
+/// A choice whose prompt denies with a word that is neither in capitals nor otherwise emphasised.
 pub(super) fn negative_stem(view: &QuestionView) -> Option<Hit> {
     let (Answer::Choice(_) | Answer::Many(_)) = &view.question.answer else { return None };
     let ask = &view.question.ask;

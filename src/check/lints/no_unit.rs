@@ -5,7 +5,7 @@ use crate::check::question_view::QuestionView;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
-/// A number without a unit, of which the prompt names the unit ("how many years").
+/// A number without a unit though the prompt names one ("how many years").
 pub(super) fn no_unit(view: &QuestionView) -> Option<Hit> {
     let Answer::Number(number) = &view.question.answer else { return None };
     if number.unit.is_some() || view.ask.has_phrase(CONVERSIONS) {
@@ -28,7 +28,7 @@ pub(super) fn no_unit(view: &QuestionView) -> Option<Hit> {
     Some(hit.write(format!("Number(is: {}, unit: \"{unit}\")", number.is.written)))
 }
 
-/// Phrases that ask how many of one unit another has: there nobody answers in a third.
+/// Phrases that ask how many of one unit another has; an answer in a third unit is unlikely.
 const CONVERSIONS: &[&str] = &[
     "-are-there-in-", "-are-in-", "-make-a-", "-make-up-a-", "-in-one-", "-in-half-", "-in-a-",
     "-sama-dengan-", "-dalam-satu-", "-dalam-se", "-dalam-setengah-", "-ada-berapa-",

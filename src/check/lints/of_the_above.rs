@@ -14,7 +14,7 @@ use crate::say::Say;
 enum SpeaksOf {
     /// All or none of them: at the end of the list it says what it should.
     All,
-    /// Some by their letters, which it cannot know: wherever it stands.
+    /// Some by their letters, which are unknown before the shuffle, whatever its place.
     Letters,
 }
 
@@ -74,7 +74,7 @@ fn hit_with_help(view: &QuestionView, option: &ListedOption, of: SpeaksOf, say: 
 }
 
 /// The choice as one of many, where the right option names others by letters: those are lettered as they are written.
-/// Where a wrong one does, nobody knows at which letter its author saw the right one.
+/// If a wrong option does, it is unknown which letter its author meant for the right one.
 fn many_of_letters(view: &QuestionView, option: &ListedOption) -> Option<Answer> {
     let words = FoldedWords::new(option.text, view.language);
     let place = |word: &str| "abcde".find(word).filter(|_| is_letter(word));

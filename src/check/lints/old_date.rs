@@ -1,4 +1,4 @@
-//! Dates before the Gregorian calendar, by which dates are read.
+//! Dates before the Gregorian calendar; hafal reads all dates by that calendar.
 
 use crate::check::hit::Hit;
 use crate::check::question_texts::sentences;

@@ -1,4 +1,4 @@
-//! Ranges among the options that share a number: what lies in both has two right answers.
+//! Ranges among the options that share a number: a number in both has two right answers.
 
 use crate::check::hit::Hit;
 use crate::check::number_range::NumberRange;

@@ -11,7 +11,7 @@ use crate::check::spelling::asks_for_spelling;
 use crate::judge::{Date, Decimal, Quantity, QuantityMatch, fold, read_date, read_number};
 use crate::say::Say;
 
-/// Most options that are compared with the right one: a question with more was typed by nobody.
+/// The most options that are compared with the right one: more than any teacher types.
 const MOST_OPTIONS: usize = 100;
 /// Most bytes of an option that is read as a number, date or name: a longer one is a sentence.
 const LONGEST: usize = 100;
@@ -96,7 +96,7 @@ fn is_same_measure(view: &QuestionView, right: &str, wrong: &str) -> bool {
 /// The whole number that an option is, and what is counted. With decimals, or as a fraction, a form may be the very
 /// point.
 fn whole_number(view: &QuestionView, text: &str) -> Option<(Decimal, String)> {
-    // "2ab + b²" holds a number and is none.
+    // "2ab + b²" holds a number but is not one.
     let digits = text.bytes().any(|byte| byte.is_ascii_digit());
     let begins = text.trim_start_matches(['-', '−', '$', '€', '£']).bytes().next();
     if digits && !begins.is_some_and(|byte| byte.is_ascii_digit()) {

@@ -14,14 +14,14 @@ use crate::say::Say;
 
 /// Tags of fewer letters are words of their own when a letter differs.
 const LEAST_LETTERS: usize = 5;
-/// Tags of more letters are not compared: nobody types them as a tag, and each letter costs a hash of the tag.
+/// Tags of more letters are not compared: they are hardly typed, and each letter costs a hash of the tag.
 const MOST_LETTERS: usize = 60;
 
-/// Questions of a deck from which on a tag that stands alone is looked at more closely.
+/// From this many questions on, a tag of a single question is looked at more closely.
 pub(super) const A_LARGE_DECK: usize = 20;
 /// Questions with a tag that make it a usual one.
 const USUAL: usize = 3;
-/// Tags of a deck among which one that stands alone is compared with each: more have no plan to depart from.
+/// Up to this many tags in a deck, a tag of a single question is compared with each: more tags follow no plan.
 const MOST_TAGS: usize = 100;
 /// Tags of so many letters may have two slips.
 const TWO_SLIPS: usize = 9;
@@ -97,7 +97,7 @@ fn other_number<'t, 'a>(
     all.filter(|other| is_plural(other, key) || is_plural(key, other)).find_map(known)
 }
 
-/// Whether a tag that stands alone is nearly a usual one: two slips in a long word, another form of it, or its
+/// Whether the tag of a single question is nearly a usual one: two slips in a long word, another form of it, or its
 /// beginning.
 fn is_kin(lone: &TagUse, usual: &TagUse) -> bool {
     let (one, other) = (lone.key.as_str(), usual.key.as_str());
@@ -157,7 +157,7 @@ fn hit(view: &DeckView, one: &TagUse, other: &TagUse) -> Hit {
     let say = Say::new("lint-tags-alike").with("text", rare.tag).with("other", usual.tag);
     let hit = Hit::in_question(rare.first, At::field("tags"), say.with("count", usual.count));
     let hit = hit.help(Say::new("lint-tags-alike-help").with("other", usual.tag));
-    // Of two that differ in capitals or accents alone, nobody means both.
+    // Two tags that differ only in capitals or accents are one tag spelt twice.
     let same = rare.key == usual.key;
     let renamed = same.then(|| tags_renamed(view.written(rare.first)?, rare.tag, usual.tag));
     renamed.flatten().into_iter().fold(hit, Hit::mend)

@@ -7,7 +7,7 @@ use crate::judge::unreadable_sign;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
-/// A typed answer of which no wording can be typed as a whole.
+/// A typed answer none of whose wordings can be typed as a whole.
 pub(super) fn untypable_sign(view: &QuestionView) -> Option<Hit> {
     let unreadable = |text: &String| unreadable_sign(text, view.language);
     // One wording that can be typed is enough: the sign is then only shown.
@@ -34,7 +34,7 @@ pub(super) fn untypable_sign(view: &QuestionView) -> Option<Hit> {
         | Answer::Match(_)
         | Answer::Card(_) => return None,
     };
-    // What nobody sees has a finding of its own.
+    // Hidden characters have a finding of their own.
     if hidden_character(view).is_some() {
         return None;
     }

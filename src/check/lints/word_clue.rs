@@ -1,4 +1,4 @@
-//! A word of the prompt that comes back in the right option alone: whoever knows nothing picks what sounds alike.
+//! A word of the prompt that only the right option repeats: a learner who knows nothing picks what sounds alike.
 
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
@@ -13,7 +13,7 @@ use crate::say::Say;
 const LEAST_LETTERS: usize = 4;
 /// Most words of an option, light ones apart, among which one catches the eye: a sentence names what it is about.
 const MOST_WORDS: usize = 3;
-/// Most options that are compared, and most words of a prompt: a question with more was typed by nobody.
+/// The most options that are compared, and the most words of a prompt: more than any teacher types.
 const MOST_COMPARED: usize = 40;
 
 /// The right option repeats a word of the prompt, as it is or in another form, and no wrong option repeats any.

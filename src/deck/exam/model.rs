@@ -25,7 +25,7 @@ pub struct Exam {
     pub mixed: bool,
 }
 
-/// One line of the recipe: how many of which questions. Without a filter every question matches.
+/// One line of the recipe: which questions, and how many of them. Without a filter every question matches.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Section {
     /// Shown before its first question.

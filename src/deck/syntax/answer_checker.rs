@@ -43,7 +43,7 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
-    /// An answer as it would be written with its kind; one that has a kind as it stands.
+    /// An answer as it would be written with its kind; one that has a kind stays as it is.
     pub(crate) fn with_kind(&self, value: &TreeNode) -> String {
         let source = self.source(&value.span);
         match value.sort {
@@ -314,7 +314,7 @@ fn gap_kind(name: &str, blanks: bool) -> Option<&'static KindShape> {
     gap.then(|| KindShape::by_name(if blanks { "Cloze" } else { "Text" }))?
 }
 
-/// The kind that a word stands for: in other letters, in Indonesian, in another program's words, or misspelt.
+/// The kind that a word means: in other letters, in Indonesian, in another program's words, or misspelt.
 fn meant_kind(name: &str) -> Option<&'static KindShape> {
     let lower = plain_word(name);
     let called = KINDS.iter().find(|kind| kind.is_called(&lower));

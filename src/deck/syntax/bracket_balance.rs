@@ -1,7 +1,7 @@
 //! Counts brackets, so that a correction which cannot make them even need not be tried.
 
-/// How many brackets of each sort are opened more often than closed. What does not even out cannot read, which is told
-/// without reading it.
+/// How many more brackets of each sort are opened than closed. A text whose brackets do not match cannot be read; this
+/// finds that out without trying.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Balance([i32; 3]);
 

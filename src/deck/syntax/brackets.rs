@@ -15,7 +15,7 @@ use crate::say::Say;
 /// Whether a stretch reads without a mistake.
 pub(crate) type Reads<'a> = &'a dyn Fn(&str) -> bool;
 
-/// Bytes that are read for trying corrections of one stretch: nobody typed a question so long that these are few.
+/// The most bytes that are read to try corrections of one stretch: enough for any typed question.
 const BUDGET: usize = 1 << 16;
 
 /// Places in a stretch where a bracket may be missing that are tried.
@@ -49,7 +49,7 @@ pub(crate) fn is_uneven(tree: &Tree) -> bool {
 
 /// Reports the brackets of a stretch whose brackets do not fit, as one mistake.
 pub(crate) fn bracket_finding(text: &str, stretch: &Range<usize>, reads: Reads) -> Option<Finding> {
-    // The comma behind the question may stand before a bracket too many.
+    // The comma behind the question may come before a bracket too many.
     let reads: Reads = &|stretch| {
         let bare = stretch.trim_end();
         reads(bare.strip_suffix(',').unwrap_or(bare))
@@ -205,7 +205,7 @@ impl Scan {
         }
         let rest: String = open.iter().rev().map(|(bracket, _)| closing(*bracket)).collect();
         if !rest.is_empty() {
-            // A comma that the file ends with stands inside of the brackets.
+            // A comma at the end of the file belongs inside the brackets.
             let comma = last.filter(|(token, _)| *token == Token::Comma).map(|(_, span)| span.end);
             let ends = |end: &usize| text.get(*end..).is_some_and(|rest| rest.trim().is_empty());
             let end = comma.filter(ends).unwrap_or(value_end);

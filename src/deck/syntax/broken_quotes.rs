@@ -1,4 +1,4 @@
-//! Explains broken quotes: one inside a text, a forgotten one, an unknown escape, a sign that nobody sees.
+//! Explains broken quotes: one inside a text, a forgotten one, an unknown escape, a hidden character.
 //!
 //! Such a mistake turns text into code and code into text for the rest of the question, so it is looked for first, and
 //! nothing else is reported of that question.
@@ -132,7 +132,7 @@ fn find_invisible(
     )
 }
 
-/// Finds a text whose opening quote is missing: its closing quote stands right behind a word.
+/// Finds a text whose opening quote is missing: its closing quote comes right after a word.
 fn find_unopened(
     text: &str,
     quote: &Range<usize>,
@@ -229,7 +229,7 @@ fn find_swallowed_item(text: &str, span: &Range<usize>) -> Option<Finding> {
     spaced.then(|| unclosed_before(text, span, span.start + 1 + item.len()))
 }
 
-/// Reports the quotes inside a text, which goes on to the next quote that a comma, a bracket or the line's end follows.
+/// Reports the quotes inside a text, which ends at the next quote before a comma, a bracket or the end of the line.
 fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Finding {
     let rest = text.get(span.start..stretch.end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();

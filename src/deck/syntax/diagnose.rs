@@ -111,7 +111,7 @@ fn check_root<'a>(
     report_no_question(checker, root, shapes);
 }
 
-/// Reports what stands where a question, or the whole deck, should.
+/// Reports a value in the place of a question, or of the whole deck.
 fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
     let source = checker.source(&root.span);
     let id = if shapes == DECK { "syntax-no-deck" } else { "syntax-no-question" };

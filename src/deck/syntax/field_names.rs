@@ -27,7 +27,7 @@ impl ShapeChecker<'_> {
         self.report(finding.show(format!("{}:", shape.name)).mend(shape.name));
     }
 
-    /// Reports a name that stands for no field here; returns whether it is sure what it is.
+    /// Reports a name that is not a field here; returns whether it is certain what its author meant.
     pub(crate) fn report_unknown_field(
         &mut self,
         holder: &TreeNode,
@@ -61,8 +61,7 @@ impl ShapeChecker<'_> {
         self.report_no_such_field(holder, key, value, shapes)
     }
 
-    /// Reports a name of which nobody knows what it stands for, or for which a deck has no field; returns whether it is
-    /// sure.
+    /// Reports a name whose meaning is unknown, or for which a deck has no field; returns whether that is certain.
     fn report_no_such_field(
         &mut self,
         holder: &TreeNode,
@@ -90,13 +89,13 @@ impl ShapeChecker<'_> {
         false
     }
 
-    /// Whether a field of the question stands there already, in its own place.
+    /// Whether the question has the field already, in its own place.
     fn asks_already(&self, field: &str) -> bool {
         let root = self.tree.root();
         field == "ask" && root.is_some_and(|root| self.tree.field(self.text, root, field).is_some())
     }
 
-    /// `Text("CO2", points: 2)`: a field of the question stands in the brackets of its answer.
+    /// `Text("CO2", points: 2)`: a field of the question in the brackets of its answer.
     pub(crate) fn report_inner_field(
         &mut self,
         holder: &TreeNode,
@@ -126,7 +125,7 @@ impl ShapeChecker<'_> {
         true
     }
 
-    /// Where in the brackets of an answer a field of the question stands.
+    /// The place of a field of the question in the brackets of an answer.
     fn place_of_inner(
         &self,
         holder: &TreeNode,
@@ -149,7 +148,7 @@ impl ShapeChecker<'_> {
         }
     }
 
-    /// `cloze: "The sun is a {star}."`, `choice: (right: "CO2", wrong: "O2")`: the kind stands where the field belongs.
+    /// `cloze: "The sun is a {star}."`, `choice: (right: "CO2", wrong: "O2")`: the kind in place of the field.
     fn report_kind_as_field(
         &mut self,
         holder: &TreeNode,
@@ -186,7 +185,7 @@ impl ShapeChecker<'_> {
         true
     }
 
-    /// `answer: Number(5), unit: "cm"`: a field of the answer stands behind its brackets.
+    /// `answer: Number(5), unit: "cm"`: a field of the answer behind its brackets.
     fn report_outer_field(
         &mut self,
         holder: &TreeNode,
@@ -225,7 +224,7 @@ impl ShapeChecker<'_> {
     }
 }
 
-/// Where a field of the question stands among those of its answer.
+/// The place of a field of the question among those of its answer.
 enum InnerPlace {
     /// The first of those at the end, which begins where the answer's own values end.
     FirstOfLast { start: usize },

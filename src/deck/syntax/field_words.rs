@@ -141,7 +141,7 @@ const UNSUPPORTED: [(&str, &[&str]); 4] = [
     ("type", &["type", "kind", "questiontype", "jenis", "tipe", "bentuk"]),
 ];
 
-/// Whether a word stands for the options of a choice, right and wrong ones together.
+/// Whether a word means the options of a choice, right and wrong ones together.
 pub(crate) fn names_options(name: &str) -> bool {
     matches!(
         plain_word(name).as_str(),
@@ -162,7 +162,7 @@ pub(crate) fn unsupported(name: &str) -> Option<&'static str> {
     UNSUPPORTED.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(id, _)| *id)
 }
 
-/// The field that a name stands for: in other letters, in another word or language, or misspelt.
+/// The field that a name means: in other letters, in another word or language, or misspelt.
 pub(crate) fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
     let word = plain_word(name);
     let exact = shapes.iter().find(|shape| plain_word(shape.name) == word);

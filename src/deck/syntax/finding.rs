@@ -89,7 +89,7 @@ impl Finding {
         self.show(shorten_middle(&text)).mend(text)
     }
 
-    /// Shows a text to write that does not stand in place of the span alone, or is only an example.
+    /// Shows a text to write that replaces more than the span, or is only an example.
     #[must_use]
     pub fn show(self, text: impl Into<String>) -> Self {
         self.help(Say::new("help-write").with("text", text.into()))

@@ -25,7 +25,7 @@ pub(crate) fn find_foreign_comments(text: &str) -> Vec<Finding> {
     findings
 }
 
-/// Comments that are reported; nobody typed more into one deck.
+/// The most comments that are reported: more than any typed deck has.
 const MOST: usize = 10_000;
 
 /// The text with the places of findings made spaces, so that every other place stays.

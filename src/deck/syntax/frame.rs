@@ -10,7 +10,7 @@ use super::tree::{Child, NodeSort, Snag, Tree, TreeNode};
 use crate::question::{DECK, QUESTION};
 use crate::say::Say;
 
-/// A longer text is not looked at for what it is: nobody typed it.
+/// A longer text is not checked for its format: it was not typed.
 const LONGEST: usize = 4 << 20;
 
 /// Reports what is missing around the questions, or what other format the text has; nothing else is reported then.

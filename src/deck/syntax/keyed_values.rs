@@ -8,7 +8,7 @@ use super::tree::{Child, NodeSort, TreeNode};
 use crate::question::{PASSAGE, SOURCE};
 use crate::say::Say;
 
-/// What is told of keys and of what stands around them.
+/// The messages about keys and about the values around them.
 struct KeyedMessages {
     code: &'static str,
     say: &'static str,

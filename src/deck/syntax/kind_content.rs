@@ -1,4 +1,4 @@
-//! Explains what stands in the brackets of a kind: values of another kind, without names, or with the wrong ones.
+//! Explains wrong values in the brackets of a kind: those of another kind, without names, or with the wrong ones.
 
 use std::ops::Range;
 
@@ -240,7 +240,7 @@ impl<'a> ShapeChecker<'a> {
 /// The field of a list that says how many items are asked for.
 const LIST_COUNT: &[FieldShape] = &[FieldShape::new("need", Shape::Whole)];
 
-/// The runs of `_` in a text that stand for its blanks.
+/// The runs of `_` in a text that mark its blanks.
 fn gaps_in(source: &str) -> Vec<Range<usize>> {
     let mut gaps: Vec<Range<usize>> = Vec::new();
     for (at, _) in source.match_indices('_') {

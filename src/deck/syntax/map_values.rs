@@ -1,4 +1,4 @@
-//! Writes what stands in curly brackets, as programs write it, the way a deck has it.
+//! Writes values in curly brackets, as programs write them, the way a deck has them.
 
 use std::ops::Range;
 

@@ -153,7 +153,7 @@ impl<'a> ShapeChecker<'a> {
         true
     }
 
-    /// `answer: Number(5) cm` and `answer: Number(5), "cm"`: the unit stands behind the brackets.
+    /// `answer: Number(5) cm` and `answer: Number(5), "cm"`: the unit is behind the brackets.
     fn find_unit_behind(&mut self, number: &TreeNode, values: &[Child]) -> bool {
         let [Child { node, .. }] = values else { return false };
         let Some(unit) = self.node(*node) else { return false };
@@ -194,7 +194,7 @@ impl<'a> ShapeChecker<'a> {
         true
     }
 
-    /// What stands in a value's brackets; a value without brackets as it stands.
+    /// The text in a value's brackets; a value without brackets as it is.
     pub(crate) fn inside(&self, node: &TreeNode) -> &'a str {
         let source = self.source(&node.span);
         match node.sort {
@@ -321,7 +321,7 @@ impl<'a> ShapeChecker<'a> {
         joined.then(|| (answer.span.end, self.with_kind(answer)))
     }
 
-    /// `("Which gas?": "CO2")`: the prompt stands where a field's name belongs.
+    /// `("Which gas?": "CO2")`: the prompt is in the place of a field's name.
     pub(crate) fn find_question_as_key(&mut self, root: &TreeNode) -> bool {
         let [Child { key: Some(key), node }] = root.children.as_slice() else { return false };
         let Some(answer) = self.node(*node).filter(|_| self.source(key).starts_with('"')) else {

@@ -30,7 +30,7 @@ impl ShapeChecker<'_> {
         let written = self.first_option_right(&nodes, kind);
         let help = Say::new("help-needs-names").with("text", shorten(&written));
         let finding = finding.help(help);
-        // Dots stand for words that only the author has.
+        // Dots are in place of words that only the author knows.
         let whole = !written.contains('…');
         self.report(if whole { finding.suggest(written) } else { finding });
     }
@@ -72,7 +72,7 @@ impl ShapeChecker<'_> {
         format!("{}(right: {right}, wrong: [{}])", kind.name, wrong.join(", "))
     }
 
-    /// `"*CO2", "O2"`: a star before or behind an option, or a tick, tells the right one.
+    /// `"*CO2", "O2"`: a star before or behind an option, or a tick, marks the right one.
     pub(crate) fn starred_options(&self, nodes: &[&TreeNode]) -> Option<String> {
         let texts = nodes.iter().map(|node| {
             let text = self.source(&node.span).strip_prefix('"')?.strip_suffix('"')?;

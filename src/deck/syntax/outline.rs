@@ -34,7 +34,7 @@ pub enum Gap {
 /// Whether ron reads a stretch as a question.
 type ReadsAsQuestion<'a> = &'a dyn Fn(&str) -> bool;
 
-/// Gaps that are kept; nobody typed a deck with more.
+/// The most gaps that are kept: more than any typed deck has.
 const MOST: usize = 10_000;
 
 /// How many lines that look like the start of a question may be inside one, in a long text or a list of pairs.

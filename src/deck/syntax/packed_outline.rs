@@ -1,4 +1,4 @@
-//! A sound outline as bytes, by which an unchanged text need not be scanned again.
+//! A sound outline as bytes, kept so that an unchanged text need not be scanned again.
 
 use std::ops::Range;
 

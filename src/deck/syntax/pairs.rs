@@ -18,7 +18,7 @@ fn is_pair(value: &TreeNode) -> bool {
 }
 
 impl<'a> ShapeChecker<'a> {
-    /// Checks the pairs that a value holds; `listed` tells a list of them from a kind's own brackets.
+    /// Checks the pairs that a value holds; `listed` is true for a list of them, false for a kind's own brackets.
     pub(crate) fn check_pairs(&mut self, value: &'a TreeNode, listed: bool) {
         if !listed && self.find_pairs_with_extra(value) {
             return;
@@ -179,7 +179,7 @@ impl<'a> ShapeChecker<'a> {
         self.report(Finding::error("pair", span, say).write(pairs.join(", ")));
     }
 
-    /// `("liver": "bile"), ("kidney" = "urine")`: a colon or another sign stands where the comma belongs.
+    /// `("liver": "bile"), ("kidney" = "urine")`: a colon or another sign in place of the comma.
     fn report_keyed_pairs(&mut self, nodes: &[&'a TreeNode]) -> bool {
         let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { return false };
         let pair = |node: &&TreeNode| match node.children.as_slice() {

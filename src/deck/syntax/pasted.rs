@@ -8,7 +8,7 @@ use super::outline::{item_end, list_start, question_starts};
 use super::shape_checker::quoted;
 use crate::question::{KindShape, QUESTION};
 
-/// Something between the questions that is none.
+/// Something between the questions that is not a question.
 pub(crate) enum Pasted {
     /// A numbered list, as word processors and `hafal import` have them.
     NumberedList(Range<usize>),
@@ -24,10 +24,10 @@ impl Pasted {
     }
 }
 
-/// A longer text is not looked at: nobody typed it.
+/// A longer text is not looked at: it was not typed.
 const LONGEST: usize = 4 << 20;
 
-/// Places that are kept: nobody pasted more into one deck.
+/// The most places that are kept: more than anyone pastes into one deck.
 const MOST: usize = 1_000;
 
 /// Finds all that was pasted between the questions, in the order of the text.

@@ -20,7 +20,7 @@ pub(crate) struct ShapeChecker<'a> {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// Values without a name, and where they stand.
+/// Values without a name, and their places.
 pub(crate) struct Nameless<'t> {
     /// The value that holds them.
     pub(crate) holder: &'t TreeNode,
@@ -57,7 +57,7 @@ impl<'a> ShapeChecker<'a> {
     /// Checks that each field is known, unique and of its shape, and that no needed one is missing.
     pub(crate) fn check_fields(&mut self, node: &'a TreeNode, shapes: &'static [FieldShape]) {
         let mut seen: HashSet<&str> = HashSet::new();
-        // A value that could not be told may be what is missing.
+        // A value whose field is unclear may be the missing one.
         let mut doubtful = false;
         let mut before: Option<&Child> = None;
         let mut place = 0;
@@ -85,7 +85,7 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
-    /// Checks a named value; returns whether its name could be told.
+    /// Checks a named value; returns whether it is clear which field its name means.
     fn check_field(
         &mut self,
         holder: &TreeNode,
@@ -187,7 +187,7 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
-    /// `wrong: ["O2": "that is oxygen"]`: a reason stands behind a colon.
+    /// `wrong: ["O2": "that is oxygen"]`: a reason behind a colon.
     fn find_reasons_behind_colons(&mut self, value: &TreeNode) -> bool {
         let is_text =
             |child: &Child| self.node(child.node).is_some_and(|node| node.sort == NodeSort::Text);
@@ -213,7 +213,7 @@ impl<'a> ShapeChecker<'a> {
         self.report(Finding::error("no-list", value.span.clone(), say).write(written));
     }
 
-    /// Checks the items of a list written without names, which may stand in square brackets of their own.
+    /// Checks the items of a list written without names, perhaps in square brackets of their own.
     pub(crate) fn check_items(&mut self, values: &[Child]) {
         for child in values {
             let Some(item) = self.node(child.node) else { continue };

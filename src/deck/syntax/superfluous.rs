@@ -22,7 +22,7 @@ impl ShapeChecker<'_> {
         let Some((id, done)) = done_anyway(kind, self.source(key)) else { return false };
         let finding = Finding::error("unknown-field", key.clone(), Say::new(id));
         if on != done {
-            // Whoever switches it off wants the opposite, which a Text alone has.
+            // An author who switches it off wants the opposite, which only a Text has.
             if kind.name != "Text" || id != "syntax-case-anyway" {
                 return false;
             }

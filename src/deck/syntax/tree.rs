@@ -1,4 +1,4 @@
-//! A stretch of a deck as a tree of values and their places, by which mistakes are placed and explained.
+//! A stretch of a deck as a tree of values and their places, used to place and explain mistakes.
 //!
 //! The tree is lenient: everything becomes a node, and what is wrong between nodes becomes a snag.
 

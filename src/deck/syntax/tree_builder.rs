@@ -22,7 +22,7 @@ pub(super) struct Frame {
     pub(super) key: Option<Range<usize>>,
     /// The end of a value that no comma follows yet.
     pub(super) owes_comma: Option<usize>,
-    /// What stands between the last value and the next in place of a comma.
+    /// The sign between the last value and the next in place of a comma.
     pub(super) joiner: Option<Range<usize>>,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Frame {
 const MOST_OPEN: usize = 3;
 /// Snags of one stretch that are kept.
 const MOST: usize = 100;
-/// The tree ends after so many values: nobody typed a question with more.
+/// The tree ends after this many values: more than any typed question has.
 const LARGEST: usize = 200_000;
 
 pub(super) struct TreeBuilder<'a> {
@@ -38,12 +38,12 @@ pub(super) struct TreeBuilder<'a> {
     pub(super) lexer: Lexer<'a>,
     pub(super) tree: Tree,
     pub(super) open: Vec<Frame>,
-    /// A name that may be a key, a kind or a word, until the next token tells.
+    /// A name that may be a key, a kind or a word; the next token decides.
     pub(super) words: Option<Range<usize>>,
     /// A key whose value is awaited, outside all brackets.
     pub(super) key: Option<Range<usize>>,
     pub(super) owes_comma: Option<usize>,
-    /// Whether a colon stands between a kind's name and what is right: `Text: "a"`.
+    /// Whether a colon separates a kind's name from its answer: `Text: "a"`.
     pub(super) colon_after_kind: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Finds options that have neither letters nor numbers: the lines below a prompt, of which a tick or the answer shows
-//! the right one.
+//! Finds options that have neither letters nor numbers: the lines below a prompt, if a tick or the answer shows which
+//! one is right.
 
 use super::key::{is_only_letters, leading_letters};
 use super::lines::{TICKS_BEFORE, TICKS_BEHIND};

@@ -2,7 +2,7 @@
 
 use super::list_question::ListQuestion;
 
-/// What stands above the first question.
+/// The text above the first question.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct ListTitle {
     pub(super) title: Option<String>,
@@ -68,7 +68,7 @@ impl ListTitle {
     }
 }
 
-/// Whether words can stand above a list: they have no number and no answer.
+/// Whether words can be a preface above a list: they have no number and no answer.
 fn is_preface(above: &ListQuestion) -> bool {
     !above.ask.is_empty() && above.number.is_none() && !above.is_answered()
 }

@@ -1,4 +1,4 @@
-//! A line of a list with the looks of its words, by which a document may show the right option.
+//! A line of a list with the looks of its words, since a document may mark the right option by its looks.
 
 use std::borrow::Cow;
 use std::ops::{BitAnd, BitOr, Range};

@@ -21,7 +21,7 @@ impl OwnNoteKind {
     const ALL: [Self; 5] =
         [Self::Basic, Self::Reversed, Self::Typed, Self::TypedReversed, Self::Cloze];
 
-    /// The number by which Anki recognises the type, so it never changes.
+    /// The number of the type in Anki, which must never change.
     pub(crate) fn id(self) -> i64 {
         let place = match self {
             Self::Basic => 1,

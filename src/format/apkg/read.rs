@@ -45,7 +45,7 @@ struct NoteReader {
     cards: Peekable<IntoIter<CardOfNote>>,
     /// The reviews of each card.
     log: HashMap<i64, Vec<LogRow>>,
-    /// Hashes of the ids given so far: shorter than the ids, of which there may be half a million.
+    /// Hashes of the ids given so far: half a million ids themselves would take more memory.
     ids: HashSet<u64>,
     /// The names of the decks; empty if all cards are in one.
     decks: HashMap<i64, String>,

@@ -70,7 +70,7 @@ impl KeyReadings {
             (KeyMeaning::Place, None, words) | (KeyMeaning::Words, _, words @ Some(_)) => {
                 words.map(sure)
             }
-            // Among keys in words a number that is no option may be a slip; a letter that is none can only be a place.
+            // Among keys in words, a number that matches no option may be a slip; such a letter can only be a place.
             (KeyMeaning::Words, places, None) => places.filter(|_| self.lettered).map(sure),
         }
     }
@@ -88,7 +88,7 @@ struct NamedPlaces {
     lettered: bool,
 }
 
-/// The words that may stand before a letter or number.
+/// The words that may come before a letter or number.
 const LABEL_WORDS: [&str; 10] = [
     "option", "answer", "choice", "pilihan", "opsi", "jawaban", "antwort", "alternatif", "opt",
     "no",

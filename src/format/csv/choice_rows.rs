@@ -15,7 +15,7 @@ use crate::say::Say;
 
 /// Reads rows of choices, once it has seen how the keys of the whole table are meant.
 pub(super) struct ChoiceReader {
-    /// What each column holds; unknown are also those of levels and points that are none.
+    /// What each column holds; columns of levels or points with other values count as unknown.
     pub(super) columns: Vec<TableColumn>,
     choices: ChoiceColumns,
     meaning: KeyMeaning,
@@ -38,7 +38,7 @@ enum Packing {
     CellEach,
     /// So many in one cell.
     OneCell(usize),
-    /// In one cell, of which it is not clear how many options it holds.
+    /// In one cell, without saying how many they are.
     Unclear,
 }
 
@@ -249,7 +249,7 @@ impl SeenRows {
     }
 }
 
-/// A text to type, of which all these are right.
+/// A text to type; all of these are right.
 fn typed_answer(is: Vec<String>) -> Result<Answer, Say> {
     if is.is_empty() {
         return Err(Say::new("format-no-answer"));

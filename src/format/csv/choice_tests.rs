@@ -87,7 +87,7 @@ fn rows_of_other_types_are_skipped_or_converted_and_reported() {
 fn how_a_key_is_meant_is_decided_for_the_whole_column() {
     let head = "Question,A,B,C,D,Key\n";
     let rows = |rows: &str| settled(&format!("{head}{rows}"));
-    // Words: 8 is no place, so 2 is none either.
+    // Words: 8 is not a place, so 2 is not one either.
     let (questions, report) = rows("a?,2,4,6,8,2\nb?,8,6,4,2,8\n");
     assert!(questions[0].contains("right: \"2\"") && questions[1].contains("right: \"8\""));
     assert_eq!(report, []);

@@ -49,7 +49,7 @@ pub(in crate::format) fn write_choices(
     })
 }
 
-/// The headings of a column; those of the options stand before that of the key.
+/// The headings of a column; those of the options come before that of the key.
 fn heading_names(column: TableColumn, widest: usize) -> Vec<String> {
     let one = |name: &str| vec![name.to_owned()];
     match column {

@@ -49,7 +49,7 @@ pub(super) fn split_wrong(cell: &str, right: &[String]) -> WrongCell {
 /// Words of an option in a list with commas; what is longer may be a sentence with a comma.
 const MOST_WORDS: usize = 4;
 
-/// Returns the parts between commas; None where one of them stands between two digits, as in `1,5` and `1,2,3`, and none apart.
+/// Returns the parts between commas, except commas between two digits as in `1,5`; None if that leaves one part.
 fn split_at_commas(cell: &str) -> Option<Vec<String>> {
     let in_number = |at: usize| {
         let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());

@@ -8,7 +8,7 @@ pub(super) enum ForeignType {
     Typed,
     /// A sort that hafal has no kind for, by its name.
     Other(String),
-    /// No sort that is known: the row itself tells what it is.
+    /// An unknown type: the row itself shows what it is.
     Unknown,
 }
 

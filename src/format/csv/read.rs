@@ -115,7 +115,7 @@ fn read_directives(text: &str) -> (TableDirectives, &str, usize) {
 }
 
 /// The rows of a table of another sort than questions, each with its line, and those of empty cells left out;
-/// `is_known` says whether a cell is a name that its heading may have, by which the separator is found.
+/// `is_known` says whether a cell is a name that its heading may have; that finds the separator.
 pub(crate) fn table_rows(
     text: &str,
     is_known: fn(&str) -> bool,

@@ -12,7 +12,7 @@ pub(super) struct ListLabels {
     numbering: Numbering,
     /// How far each level of each kind of list has come.
     counts: HashMap<usize, [Option<usize>; LEVELS]>,
-    /// Kinds of lists whose paragraphs stand between those of another, as options between questions.
+    /// Kinds of lists whose paragraphs come between those of another, as options between questions.
     nested: HashSet<usize>,
     /// Lists that have begun to count by themselves.
     restarted: HashSet<(usize, usize)>,
@@ -54,7 +54,7 @@ impl ListLabels {
         if label.is_empty() && !is_option && (asks || begins_with_number(&text)) {
             self.begin_question();
         }
-        // A text may go on in its next line, but Word's paragraphs are whole: this one begins another question.
+        // Plain text may continue in its next line, but a Word paragraph is whole: this one begins another question.
         let begins = self.after_option && !is_option && !text.trim().is_empty();
         if begins && label.is_empty() {
             self.begin_question();
@@ -126,7 +126,7 @@ impl ListLabels {
     }
 }
 
-/// Where the numbered paragraphs of a kind of list stand.
+/// The places of the numbered paragraphs of a kind of list.
 #[derive(Clone, Copy, Default)]
 struct KindSpan {
     first: usize,

@@ -18,7 +18,7 @@ pub(super) struct WordParagraph {
     pub(super) spans: Vec<(String, Looks)>,
     pub(super) list: Option<ListPlace>,
     pub(super) losses: Vec<Say>,
-    /// Whether it stands apart from the paragraphs around it.
+    /// Whether it is set apart from the paragraphs around it.
     pub(super) heading: bool,
 }
 

@@ -29,7 +29,7 @@ pub(super) fn read_blocks(
     Ok(reader.blocks)
 }
 
-/// Elements whose content is not read: what was deleted or moved away, what stands elsewhere or twice.
+/// Elements whose content is not read: text that was deleted or moved away, or that is elsewhere or there twice.
 const NOT_READ: [&str; 9] = [
     "w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback", "w:rPrChange", "w:pPrChange",
     "w:instrText", "w:delText", "w:sectPr",

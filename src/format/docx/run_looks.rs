@@ -58,7 +58,7 @@ impl RunLooks {
     }
 }
 
-/// Whether a colour in hexadecimal digits is told from black; Word's own text colours are nearly black.
+/// Whether a colour in hexadecimal digits differs visibly from black; Word's own text colours are nearly black.
 fn is_colour(value: &str) -> bool {
     let part =
         |from: usize| value.get(from..from + 2).and_then(|part| u8::from_str_radix(part, 16).ok());

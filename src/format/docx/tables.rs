@@ -1,4 +1,4 @@
-//! Tables in a document: of choices or cards where their heading says so, else lines whose cells stand apart.
+//! Tables in a document: of choices or cards where their heading says so, else lines with a gap between the cells.
 
 use super::super::aiken::TypedLine;
 use super::super::csv;
@@ -30,7 +30,7 @@ fn as_text(rows: &WordRows) -> String {
     rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
-/// The lines of a table that lays out a list: the paragraphs of a row stand on one line if each cell has only one.
+/// The lines of a table that lays out a list: the paragraphs of a row make one line if each cell has only one.
 pub(super) fn as_lines(rows: WordRows, labels: &mut ListLabels) -> Vec<TypedLine<'static>> {
     let mut lines = Vec::new();
     for cells in rows {

@@ -94,7 +94,7 @@ pub(super) fn leading_formula(text: &str) -> Option<(&str, usize)> {
     is_one.then_some((formula, start + end + close.len()))
 }
 
-/// Whether what stands between two single dollars is a formula, and no sum of money: `$x^2$`, not `$5 and $10`.
+/// Whether the text between two single dollars is a formula, not a sum of money: `$x^2$`, not `$5 and $10`.
 fn is_between_dollars(formula: &str, behind: &str) -> bool {
     let tight =
         !formula.starts_with(char::is_whitespace) && !formula.ends_with(char::is_whitespace);

@@ -1,4 +1,4 @@
-//! The characters that LaTeX's commands and indices stand for.
+//! The characters that LaTeX's commands and indices mean.
 
 /// Digits and signs with what Unicode has above the line.
 pub(super) const SUPERSCRIPTS: &[(char, char)] = &[

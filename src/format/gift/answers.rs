@@ -140,7 +140,7 @@ impl GiftTexts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TextFormat {
     Html,
-    /// Shown as it stands.
+    /// Shown as it is.
     Plain,
     /// Tags are kept as words, but formulas are drawn.
     Unnamed,

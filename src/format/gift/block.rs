@@ -43,7 +43,7 @@ pub(super) fn split_joined(block: GiftBlock) -> Vec<GiftBlock> {
         let lines_before = block.text.get(..from).unwrap_or_default().matches('\n').count();
         let body = text.trim_start_matches('\n');
         let line = block.line + lines_before + (text.len() - body.len());
-        // A comment is in the last line of the question it stands in, and above the one it stands before.
+        // A comment inside a question is in its last line; one between two questions is above the second.
         let last = block.line + last_line(&block.text, from, end);
         let mut own: Vec<GiftComment> = Vec::new();
         while let Some(comment) =

@@ -24,8 +24,8 @@ pub(super) fn read_signs(text: &str) -> Vec<Sign> {
     signs
 }
 
-/// The length of the formula at the beginning of a text; 0 unless there is one with brackets that stand in it as LaTeX
-/// has them, not escaped as GIFT wants it.
+/// The length of the formula at the beginning of a text; 0 unless it has brackets as LaTeX writes them, not escaped as
+/// GIFT wants them.
 fn formula_with_brackets(text: &str) -> usize {
     let Some((formula, length)) = leading_formula(text) else { return 0 };
     let mut depth = 0_i32;

@@ -106,7 +106,7 @@ pub(in crate::format) fn deck_from_fields(json: &str) -> Option<Deck> {
     Some(QuestionReader::new(&head_as_ron(&fields)?).ok()?.deck(""))
 }
 
-/// Reads a question, or returns why it cannot stand in the deck behind those with `ids`.
+/// Reads a question, or returns why it cannot follow those with `ids` in the deck.
 fn read_question(
     json: &str,
     reader: &QuestionReader,
@@ -170,7 +170,7 @@ fn head_as_ron(fields: &[(String, &RawValue)]) -> Option<String> {
     Some(format!("({})", fields.join(",\n")))
 }
 
-/// Where a value stands, which decides how RON writes it.
+/// The place of a value, which decides how RON writes it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Inside {
     /// In a field of a group.

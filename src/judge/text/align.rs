@@ -16,7 +16,7 @@ pub(super) struct Misses {
     pub(super) sort: Option<SlipSort>,
 }
 
-/// How many words of one text may stand for how many of the other: nobody writes one word as four.
+/// How many words of one text may match how many of the other: one word is never written as four.
 const GROUPS: [(usize, usize); 6] = [(1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)];
 
 /// The fewest letters of a word that may be written together with another and have a letter amiss: "vitamins" is not
@@ -53,7 +53,7 @@ pub(super) fn align(
     {
         return Some(misses);
     }
-    // Most texts are far from the right one, and a look at numbers and first letters tells so.
+    // Most texts are far from the right one, and numbers and first letters show that fast.
     let may_add =
         |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
     lay_beside(given, right, (), may_add, |(), ()| false)?;

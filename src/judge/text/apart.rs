@@ -4,7 +4,7 @@ use strsim::osa_distance;
 
 use super::mixed_up::{TAILS, are_words_apart};
 
-/// Beginnings of words; two words whose beginnings stand in one row differ in sense.
+/// Beginnings of words; two words whose beginnings are in one row differ in sense.
 const BEGINNINGS: &[Row] = &[
     Row::beginning(&["hyper", "hypo"]),
     Row::beginning(&["hiper", "hipo"]),
@@ -94,7 +94,7 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["otomy", "ectomy", "ostomy"]),
 ];
 
-/// Parts of words that differ in sense, and the letters by which most words are told to have none of them.
+/// Parts of words that differ in sense, and their outer letters: a word without one of these has no such part.
 struct Row {
     parts: &'static [&'static str],
     /// A bit for each letter of the alphabet at the outer end of a part; all bits where a part is empty.

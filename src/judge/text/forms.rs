@@ -67,7 +67,7 @@ impl RightText<'_> {
     }
 }
 
-/// Which other form of the right word was typed; None where it is none.
+/// Which other form of the right word was typed; None for any other word.
 pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option<SlipSort> {
     let RightText { written, language } = key;
     let indonesian = matches!(language.primary(), "id" | "ms");

@@ -229,7 +229,7 @@ fn compare_with_particles(
         .min_by_key(|misses| misses.count)
 }
 
-/// Compares texts of which one has a degree sign that nothing stands for in the other: `100 C` for `100 °C`.
+/// Compares texts if only one of them has a degree sign: `100 C` for `100 °C`.
 fn compare_without_degrees(
     words: &[TextWord<'_>],
     right: &[TextWord<'_>],

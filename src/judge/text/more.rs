@@ -1,4 +1,4 @@
-//! More than was asked: what stands behind a comma, in brackets, or as a title before a name, beside a right answer.
+//! Answers with more than was asked: words behind a comma, in brackets, or as a title before a name.
 
 use super::particles::is_particle;
 use super::titles::{is_generic, is_title};
@@ -6,7 +6,7 @@ use super::words::TextWord;
 use crate::judge::denial::DENIALS;
 use crate::judge::{Language, fold};
 
-/// A stretch of what was typed that may be the answer, and what stands beside it.
+/// A part of the typed text that may be the answer, and the rest.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Split {
     pub(super) head: String,
@@ -30,7 +30,7 @@ const DOUBTS: &[&str] = &[
 const ADDITIONS: &[&str] =
     &["and", "&", "also", "plus", "dan", "serta", "juga", "und", "et", "y", "e"];
 
-/// Before a name in brackets, these say that it is another one for what stands outside.
+/// Words before a name in brackets that make it another name of the same thing.
 const ALIASES: &[&str] = &[
     "now", "today", "currently", "formerly", "previously", "alias", "aka", "namely", "sekarang",
     "kini", "dulu", "dulunya", "dahulu", "yaitu", "yakni", "ialah",
@@ -70,7 +70,7 @@ pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split>
     found
 }
 
-/// The text without its first brackets, and what stands in them.
+/// The text without its first brackets, and the text inside them.
 fn without_brackets(text: &str) -> Option<Split> {
     let (before, after) = text.split_once(['(', '['])?;
     let (inside, after) = after.split_once([')', ']']).unwrap_or((after, ""));
@@ -105,7 +105,7 @@ fn name_in_brackets(Split { head, more }: &Split) -> Option<Split> {
     is_part.then(|| turned(inside))
 }
 
-/// Cuts at each of the first commas and dashes; the answer stands before the cut.
+/// Cuts at each of the first commas and dashes; the answer is before the cut.
 fn split_at_commas(split: &Split) -> Vec<Split> {
     let text = split.head.as_str();
     let cuts = text.char_indices().filter(|(at, sign)| {
@@ -133,7 +133,7 @@ fn split_at_commas(split: &Split) -> Vec<Split> {
 const SUBJECTS: &[&str] =
     &["it", "he", "she", "is", "was", "dia", "ia", "beliau", "adalah", "ialah", "yaitu"];
 
-/// `Presiden RI Prabowo Subianto` and `the city of Bandung` without what stands before the name.
+/// `Presiden RI Prabowo Subianto` and `the city of Bandung` without the words before the name.
 fn without_title(Split { head, more }: &Split) -> Option<Split> {
     let (mut title, mut rest, mut titles) = ("", head.trim(), 0);
     while let Some((word, after)) = first_word(rest) {

@@ -4,7 +4,7 @@ use super::particles::is_particle;
 use super::words::{TextWord, WordSort};
 use crate::judge::word_table::WordTable;
 
-/// What stands before a name.
+/// Titles and other words before a name.
 static TITLES: WordTable = WordTable::new(&[
     "adipati", "admiral", "agama", "ajeng", "ambassador", "archbishop", "archduke", "bapak",
     "benua", "bishop", "brigjen", "bu", "bulan", "bung", "buya", "caliph", "calon", "candi",
@@ -140,7 +140,7 @@ impl<'t, 'a> BareName<'t, 'a> {
         (is_name && is_capitalised(written)).then_some(bare)
     }
 
-    /// Returns `Ir. Soekarno` and `the Kingdom of Kutai` without what stands before the name.
+    /// Returns `Ir. Soekarno` and `the Kingdom of Kutai` without the words before the name.
     fn behind_titles(right: &'t [TextWord<'a>]) -> Option<Self> {
         let leads = |word: &&TextWord<'_>| is_title(word.text) || is_particle(word.text);
         let length = right.iter().take_while(leads).count();

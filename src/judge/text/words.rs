@@ -20,7 +20,7 @@ pub(super) struct TextWord<'a> {
     pub(super) sort: WordSort,
     /// The value of a whole number: `2`, `II`, and `I` or `two` behind another word.
     pub(super) number: Option<u32>,
-    /// Whether no space stands before it: the 2 of `bangsa2`.
+    /// Whether it follows without a space: the 2 of `bangsa2`.
     pub(super) glued: bool,
 }
 
@@ -55,7 +55,7 @@ impl TextWord<'_> {
     }
 }
 
-/// The folded text, a space between its words; raised digits stand behind a `^`, lowered ones are digits.
+/// The folded text, with a space between its words, a `^` before raised digits, and lowered digits as plain ones.
 pub(in crate::judge) fn spaced_words(text: &str, language: &Language) -> String {
     fold_with(&with_plain_signs(text, language), language, Spacing::Space)
 }
@@ -147,7 +147,7 @@ fn read_word<'a>(
     TextWord { text, sort, number, glued }
 }
 
-/// The word for `&`; `and` is taken for it in every language.
+/// The word for `&`; `and` is read as `&` in every language.
 fn conjunction(language: &Language) -> &'static str {
     match language.primary() {
         "id" | "ms" | "min" => "dan",

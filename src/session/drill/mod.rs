@@ -154,7 +154,7 @@ impl Drill {
         self.confused.contains(&(one.clone(), other.clone()))
     }
 
-    /// Whether two questions that were confused may stand next to each other: once, after both were answered.
+    /// Whether two questions that were confused may come one after the other: once, after both were answered.
     fn may_meet(&self, one: &QuestionId, other: &QuestionId) -> bool {
         let met = self.contrasted.contains(&(one.clone(), other.clone()));
         !met && self.is_answered(one) && self.is_answered(other)

@@ -214,7 +214,7 @@ impl DrillPut {
         self.given.as_ref().map_or(whole, |given| whole.min(given.seconds + LONGEST_READING))
     }
 
-    /// What is told after an answer to this card.
+    /// What is shown after an answer to this card.
     fn aftermath(&self, deck: &Deck) -> Aftermath {
         Aftermath { why: self.question.why_for(&self.card), ..aftermath(&self.question, deck) }
     }

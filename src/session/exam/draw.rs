@@ -95,7 +95,7 @@ fn drawn_for(section: &Section, pooled: &Pooled<'_>, mixed: bool) -> Drawn {
         question: pooled.id(),
         points: section.points.unwrap_or(pooled.question.points),
         tags: pooled.question.tags.clone(),
-        // Headings would stand before each question where sections are mixed.
+        // In mixed sections there would be a heading before nearly every question.
         section: section.title.clone().filter(|_| !mixed),
         penalty: section.penalty,
     }
@@ -147,7 +147,7 @@ impl<'a> Matching<'a> {
                 self.hand_on(free, taker, &wanted_by);
                 return true;
             }
-            // None of them is free, so all of them were looked at, and stand in their order.
+            // None of them is free, so all of them were looked at and have their order.
             for question in self.candidates.get(taker).into_iter().flat_map(LazyShuffle::placed) {
                 let Some(other) = self.takers.get(question).copied() else { continue };
                 if !reached.contains(&other)
@@ -173,7 +173,7 @@ impl<'a> Matching<'a> {
         None
     }
 
-    /// Gives a free question to its taker, the one that this frees to whoever wanted that, and so on.
+    /// Gives a free question to its taker, the one that this frees to the section that wanted it, and so on.
     fn hand_on(&mut self, free: usize, taker: usize, wanted_by: &[Option<(usize, usize)>]) {
         let (mut question, mut taker) = (free, taker);
         loop {

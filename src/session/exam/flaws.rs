@@ -1,4 +1,4 @@
-//! What stands in the way of an exam once its decks are read: questions that cannot be named so, and too few of them.
+//! The mistakes of an exam that show once its decks are read: names that fit no question or two, too few questions.
 
 use super::draw::draw_exam;
 use super::pool::{Pooled, is_in_deck, pool};

@@ -1,4 +1,4 @@
-//! An exam over its decks: which questions its sections may draw, the draw itself, and what stands in its way.
+//! An exam over its decks: which questions its sections may draw, the draw itself, and the mistakes that prevent it.
 
 mod draw;
 mod flaws;

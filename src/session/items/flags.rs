@@ -4,11 +4,11 @@ use super::model::{ItemFigures, ItemFlag};
 
 /// Below so many attempts nothing is said of a question.
 pub const FEW: usize = 20;
-/// A discrimination below this is no accident of few answers.
+/// A discrimination below this is hardly chance, even with few answers.
 const NEGATIVE: f64 = -0.05;
-/// How far above guessing a question is no longer hard.
+/// A question whose mean is this far above guessing is not hard.
 const ABOVE_GUESSING: f64 = 0.05;
-/// The mean below which a question is hard that nobody can guess.
+/// The mean below which a question that cannot be guessed is hard.
 const HARD: f64 = 0.2;
 /// The mean above which it is easy.
 const EASY: f64 = 0.95;

@@ -35,7 +35,7 @@ pub struct ItemFigures {
     pub group: usize,
     /// Of the shares of its points, 0 to 1: low for a difficult question.
     pub mean: Option<f64>,
-    /// How far whoever knows the rest knows this one too, from −1 to 1.
+    /// How well those who know the rest know this one too, from −1 to 1.
     pub discrimination: Option<f64>,
     /// The mean of the best attempts less that of the worst, from −1 to 1.
     pub upper_lower: Option<f64>,

@@ -59,7 +59,7 @@ fn pairs_of(words: &[String]) -> Form {
 pub(super) fn guessing_level(form: &Form, right: &[String]) -> f64 {
     let has_wrong = |options: &Options| options.texts.len() > right.len();
     let form = match form {
-        // Of a deck that is gone the wrong options are not known where nobody picked one.
+        // If the deck is gone, wrong options that nobody picked are not known.
         Form::One(options) if !has_wrong(options) => &Form::One(with_a_wrong_one(options)),
         Form::Many(options) if !has_wrong(options) => &Form::Many(with_a_wrong_one(options)),
         Form::One(_)

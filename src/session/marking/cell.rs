@@ -66,7 +66,7 @@ fn folded(word: &str) -> String {
 /// Reads a cell.
 ///
 /// # Errors
-/// Says why it is no answer to a question of this form.
+/// Says why the cell is not an answer to a question of this form.
 pub(super) fn read_cell(cell: &str, form: &Form, truths: &TruthWords) -> Result<PaperAnswer, Say> {
     match plain_text(cell).as_str() {
         "" => return Ok(PaperAnswer::Empty),
@@ -122,7 +122,7 @@ fn read_many(cell: &str, count: usize) -> Result<PaperAnswer, Say> {
     Ok(PaperAnswer::Given(Response::Many(places)))
 }
 
-/// A dash may stand between letters in order.
+/// Reads letters in order; dashes may separate them.
 fn read_order(cell: &str, count: usize) -> Result<PaperAnswer, Say> {
     let places: Vec<Place> = read_letters(cell, count)?.into_iter().flatten().collect();
     refuse_twice(&places)?;

@@ -20,7 +20,7 @@ fn place_of_letter(letter: &str) -> Option<Place> {
 /// Reads letters in any case, together or apart, `-` being None, where there are `count` to name.
 ///
 /// # Errors
-/// Says which sign is no letter, or which letter the question has not.
+/// Names the sign that is not a letter, or the letter that the question does not have.
 pub(super) fn read_letters(cell: &str, count: usize) -> Result<Vec<Option<Place>>, Say> {
     let mut places = Vec::new();
     let mut run = String::new();
@@ -46,7 +46,7 @@ fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Reads letters that stand together. Beyond Z two of them may be one letter.
+/// Reads letters written together. Beyond Z two of them may be one letter.
 fn push_run(places: &mut Vec<Option<Place>>, run: &str, count: usize) -> Result<(), Say> {
     let is_there = |place: &Place| *place < count;
     if let Some(place) = place_of_letter(run).filter(is_there) {

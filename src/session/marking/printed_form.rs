@@ -1,5 +1,5 @@
-//! A question as it was printed: its form in the places of the sheet, the question itself as far as its key tells it,
-//! and where its options stand in a deck of today.
+//! A question as it was printed: its form in the places of the sheet, the question itself as far as its key has it, and
+//! the places of its options in today's deck.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -121,7 +121,7 @@ fn without_unit(shown: &str) -> String {
     if number.trim().is_empty() { shown.to_owned() } else { number.trim().to_owned() }
 }
 
-/// Where the options of a sheet stand in another form of the same question.
+/// The places that the options of a sheet have in another form of the same question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PlacesToday {
     /// For each place of the sheet its place there.

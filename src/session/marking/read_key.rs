@@ -23,7 +23,7 @@ struct KeyHead {
 /// Reads a printed key.
 ///
 /// # Errors
-/// Returns the id of the message that says why it is none.
+/// Returns the id of the message that says why the text is not a key.
 pub fn read_printed_key(text: &str) -> Result<PrintedKey, &'static str> {
     let head: KeyHead = serde_json::from_str(text).map_err(|error| {
         let cut = error.is_eof() && text.trim_start().starts_with('{');

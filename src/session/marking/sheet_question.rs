@@ -45,8 +45,7 @@ pub enum ChangeSincePrint {
 }
 
 impl SheetQuestion {
-    /// Prepares a question that its deck has so today, and tells how it has changed if so. None where the key is not
-    /// whole.
+    /// Prepares a question as its deck has it today, with a message if it has changed. None where the key is not whole.
     pub fn new(
         printed: &PrintedQuestion,
         today: Option<&Question>,
@@ -129,7 +128,7 @@ impl From<Misfit> for ChangeSincePrint {
     }
 }
 
-/// A printed question as a store would know it, by which its deck recognises one that was reworded since.
+/// A printed question as a store would know it, so that its deck can recognise it even if it was reworded.
 pub fn known_as_printed(
     printed: &PrintedQuestion,
     deck: &Deck,

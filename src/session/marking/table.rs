@@ -65,7 +65,7 @@ fn column_of(heading: &str) -> Column {
     }
 }
 
-/// A short text with wide letters made usual, without what nobody sees.
+/// A short text with full-width letters made normal, without hidden characters.
 pub(super) fn plain_text(text: &str) -> String {
     let usual: String = text.nfkc().filter(|sign| !is_unseen(*sign)).collect();
     usual.trim().to_owned()

@@ -1,4 +1,4 @@
-//! What stands in a table's cell for an answer: letters for what is picked, words for what is written.
+//! An answer as the text of a table's cell: letters for picked options, words for what is written.
 
 use super::option_words;
 use crate::question::{Form, OptionText, Options, Place, Response, capital_letter};

@@ -12,7 +12,7 @@ impl Quiz {
     /// Claims that an answer was right: the one before, or the one to the question with this number, from 1.
     ///
     /// # Errors
-    /// When there is none whose feedback was shown, or it earned full marks, or is claimed already.
+    /// When no feedback was shown for the answer, it earned full marks, or it is claimed already.
     pub fn claim(&self, number: Option<usize>, at: Moment) -> Result<QuizEntry, Unfit> {
         let not_now = |id| Unfit::NotNow(Say::new(id));
         let place = match (self.attempt.rules.feedback, number) {

@@ -132,7 +132,7 @@ impl Quiz {
         })
     }
 
-    /// The section whose first question stands at a place.
+    /// The section whose first question has this place.
     fn opened_section(&self, place: usize) -> Option<String> {
         let section = self.attempt.drawn.get(place)?.section.as_ref()?;
         let before = place.checked_sub(1).and_then(|before| self.attempt.drawn.get(before));
@@ -217,7 +217,7 @@ impl Quiz {
     /// The back of the flashcard that is put.
     ///
     /// # Errors
-    /// When another question is put, or it is no flashcard.
+    /// When another question is put, or it is not a flashcard.
     pub fn reveal(&self, card: &QuestionId) -> Result<&str, Unfit> {
         self.at_hand(card)?.question.kind().back().ok_or(Unfit::OtherForm)
     }

@@ -10,7 +10,7 @@ use crate::session::remark::response_of;
 use crate::session::shown::{Aftermath, Shown};
 
 impl Quiz {
-    /// The question with a number, from 1, as it is put; None where there is none, or its deck has lost it.
+    /// The question with a number, from 1, as it is put; None where no question has it, or its deck has lost it.
     pub fn shown(&self, number: usize) -> Option<Shown> {
         self.shown_at(number.checked_sub(1)?)
     }

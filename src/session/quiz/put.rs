@@ -29,7 +29,7 @@ pub(super) struct QuizPut {
 enum PutSource {
     /// The deck has lost it since the attempt began.
     Lost,
-    /// It stands at this place of the deck.
+    /// It has this place in the deck.
     InDeck(usize),
     /// A typed question of the deck, put as a choice.
     AsChoice(Box<Question>),

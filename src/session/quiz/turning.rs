@@ -11,7 +11,7 @@ impl Quiz {
     /// Puts the previous question again, while its feedback was not shown.
     ///
     /// # Errors
-    /// When there is none, or its feedback was shown and the answer stands.
+    /// When no question comes before, or its feedback was shown, so its answer is final.
     pub fn back(&mut self) -> Result<(), Unfit> {
         let none = || Unfit::NotNow(Say::new("quiz-back-none"));
         let place = self.turns.before(&self.states).ok_or_else(none)?;
@@ -21,7 +21,7 @@ impl Quiz {
     /// Puts any question of the attempt again, while its answer may still change.
     ///
     /// # Errors
-    /// When it is none of this attempt, its deck has lost it, or its feedback was shown and the answer stands.
+    /// When the attempt does not have it, its deck has lost it, or its feedback was shown, so its answer is final.
     pub fn turn_to(&mut self, card: &QuestionId) -> Result<(), Unfit> {
         let place = self.place_of(card).ok_or(Unfit::OtherCard)?;
         if self.asked_at(place).is_none() {

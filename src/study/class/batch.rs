@@ -1,4 +1,4 @@
-//! What several requests change, gathered to be kept in one transaction: one wait for the disk instead of many.
+//! Gathers the changes of several requests into one transaction: one wait for the disk instead of many.
 
 use std::collections::HashSet;
 
@@ -29,11 +29,11 @@ pub(super) enum Settlement {
     Hold(usize, Option<String>),
     /// What the pupils at these places said counts.
     Said(Vec<(usize, Prepared)>),
-    /// The pupils at these places have handed in, and nobody joins any more.
+    /// The pupils at these places have handed in, and from now on nobody new joins.
     EndForAll(Vec<(usize, Prepared)>),
 }
 
-/// A request of a batch: what is told of it, now or once all is kept.
+/// A request of a batch: its reply, and what to do once the batch is kept.
 pub(super) struct Step {
     pub(super) reply: ClassReply,
     /// None where there is nothing to keep.
@@ -41,7 +41,7 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Returns a request that changes nothing.
+    /// Returns the step of a request that changes nothing.
     pub(super) fn told(reply: ClassReply) -> Self {
         Self { reply, settlement: None }
     }

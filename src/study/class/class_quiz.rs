@@ -113,7 +113,7 @@ impl ClassQuiz {
         })
     }
 
-    /// Returns a seed that tells nothing of its neighbours'.
+    /// Returns a pupil's seed, from which no other pupil's can be computed.
     fn seed_of(&self, seat: usize) -> u64 {
         let mut generator = seeded_generator(&[self.seed, seat as u64]);
         generator.next_u64() >> (u64::BITS - SEED_BITS)

@@ -1,8 +1,9 @@
-//! A class that is being asked: every pupil's sitting, and what becomes of many requests at once.
+//! A class that is being asked: every pupil's sitting, and many requests handled at once.
 //!
-//! Time is told. While a class is served it runs evenly, whatever happens to the computer's clock (`host::Clock`); only a
-//! start asks that clock. One that was set forward in between looks like a server that was down so long. One that was set
-//! back would give everybody more time, so a class begins no earlier than what it kept last ([`ClassSitting::begins`]).
+//! The time comes in as an argument. While a class is served it runs evenly, whatever happens to the computer's clock
+//! (`host::Clock`); only a start reads that clock. If it was set forward in between, that looks like a server that was
+//! down for as long. If it was set back, everybody would have more time, so a class begins no earlier than the last row
+//! it kept ([`ClassSitting::begins`]).
 
 use std::collections::{HashMap, HashSet};
 
@@ -130,7 +131,7 @@ impl ClassSitting {
     }
 
     /// Hears many requests, in their order; what they change is kept in as few transactions as can be. Where the store
-    /// refuses, nothing of that transaction counts, and each of its requests is told so.
+    /// refuses, nothing of that transaction counts, and each of its requests gets the reply `NotKept`.
     pub(crate) fn hear_all(
         &mut self,
         requests: Vec<ClassRequest>,
@@ -152,7 +153,7 @@ impl ClassSitting {
         replies
     }
 
-    /// Hands in what stands of all whose time, and the grace after it, is over.
+    /// Hands in for all pupils whose time, with the grace after it, is over.
     ///
     /// # Errors
     /// When it cannot be kept; it is tried again the next time.

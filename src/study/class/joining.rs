@@ -59,7 +59,7 @@ impl ClassSitting {
         plain(typed) == plain(&self.code)
     }
 
-    /// Returns whether a browser is a pupil's who goes on under this name, or has not handed in.
+    /// Returns whether a browser belongs to a pupil who has not handed in, or who joins again under the same name.
     fn is_busy(&self, token: &str, name: &str) -> bool {
         let pupil = self.by_token.get(token).and_then(|place| self.pupils.get(*place));
         let name = LearnerName::parse(name).map(|name| FoldedName::new(&name));

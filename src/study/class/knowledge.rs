@@ -75,7 +75,7 @@ impl ClassSitting {
 impl Count {
     fn summed(self) -> QuestionKnowledge {
         let mistakes = self.mistakes.into_iter();
-        // Of answers that came equally often the first by its letters, so that the page stays as it is.
+        // Among equally frequent answers the first in alphabetical order, so that a reload shows the same one.
         let mistake = mistakes.max_by(|(one, often), (other, other_often)| {
             often.cmp(other_often).then_with(|| other.cmp(one))
         });

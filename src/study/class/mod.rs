@@ -1,5 +1,5 @@
-//! A class as plain data: who joined, what each is asked, what becomes of many requests at once. It knows no network
-//! and no thread.
+//! A class as plain data: who joined, what each is asked, and how many requests are handled at once. It knows no
+//! network and no thread.
 
 mod batch;
 mod class_quiz;

@@ -1,15 +1,15 @@
-//! What pupils and their teacher ask of a class, and what comes of it.
+//! The requests of pupils and their teacher to a class, and the replies.
 
 use crate::study::quiz::NumberedAnswer;
 
-/// What is asked of a class and changes it.
+/// A request that changes a class.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ClassRequest {
     /// A browser joins under a name.
     Join(JoinRequest),
     /// A pupil answers a question.
     Answer {
-        /// What the pupil's browser shows.
+        /// The cookie of the pupil's browser.
         token: String,
         answer: NumberedAnswer,
     },
@@ -19,7 +19,7 @@ pub(crate) enum ClassRequest {
     HandIn { token: String },
     /// The teacher frees a name, so that another browser may answer under it.
     Free { name: String },
-    /// The teacher gives all who have not handed in so many seconds more.
+    /// The teacher adds seconds for all who have not handed in.
     MoreTime { seconds: u64 },
     /// The teacher hands in for all.
     EndForAll,
@@ -31,13 +31,13 @@ pub(crate) struct JoinRequest {
     pub(crate) code: String,
     /// As typed.
     pub(crate) name: String,
-    /// What the browser shows already, if anything.
+    /// The browser's cookie, if it has one.
     pub(crate) token: Option<String>,
-    /// What it shows from now on, if it is let in: as hard to guess as a key.
+    /// Its cookie from now on if it may join: as hard to guess as a key.
     pub(crate) new_token: String,
 }
 
-/// What came of a request. Whatever was to be kept is on disk, unless it says otherwise.
+/// The reply to a request. Unless it is `NotKept`, all that the request changes is on disk.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ClassReply {
     /// The browser is a pupil's, by this token.
@@ -52,7 +52,7 @@ pub(crate) enum ClassReply {
     Claimed,
     /// The answer cannot be claimed, at least not now.
     NoClaim,
-    /// The teacher's wish, or the pupil's handing in, was done.
+    /// What the teacher asked for is done, or the pupil has handed in.
     Done,
     /// There is no pupil of this name.
     NoSuchPupil,
@@ -64,7 +64,7 @@ pub(crate) enum ClassReply {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JoinRefusal {
     WrongCode,
-    /// What was typed is no name.
+    /// What was typed is not a valid name.
     NoName,
     NotOnRoster,
     /// Another browser answers under this name.
@@ -75,17 +75,17 @@ pub(crate) enum JoinRefusal {
     Full,
 }
 
-/// What became of an answer.
+/// The reply to an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum AnswerReply {
     Kept,
-    /// It is what was kept before.
+    /// It equals the answer that is kept.
     Same,
-    /// These fields, from 0, cannot be read; the same again is kept.
+    /// These fields, from 0, cannot be read; whatever is sent next is kept.
     Explain(Vec<usize>),
-    /// It came from a page that is older than what is kept.
+    /// It came from a page older than the answer that is kept.
     Conflict,
-    /// What is kept stands: its mark was told, or it was handed in.
+    /// The answer is final: its mark was shown, or it was handed in.
     Stands,
     /// The time is up.
     TimeUp,

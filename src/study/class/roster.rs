@@ -41,7 +41,7 @@ impl Roster {
     /// Reads the rows of a table, each with its line; the first is the heading. Rows without a name are left out.
     ///
     /// # Errors
-    /// When no column is called `name` or `nama`, a name is none, or is listed twice, or no name follows.
+    /// When no column is called `name` or `nama`, a name is not a valid one or is listed twice, or no name follows.
     pub(crate) fn read(
         mut rows: impl Iterator<Item = (usize, Result<Vec<String>, Say>)>,
     ) -> Result<Self, RosterFlaw> {
