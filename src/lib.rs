@@ -1,8 +1,8 @@
 //! hafal: a quiz and flashcard trainer. Decks of questions in RON are asked, judged, and kept.
 //!
 //! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to [`report`]. The
-//! core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the
-//! time and the seed and never asks the world; only [`cli`], [`store`] and the front ends in [`ask`] touch it.
+//! core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) gets the time
+//! and the seed as arguments and never asks the world; only [`cli`], [`store`] and the front ends in [`ask`] touch it.
 
 #[cfg(test)]
 extern crate self as hafal;

@@ -1,4 +1,4 @@
-//! The generator of random numbers of which each key has a stream of its own, the same on every machine.
+//! A generator of random numbers with a stream of its own for each key, the same on every machine.
 
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;

@@ -7,7 +7,7 @@ use crate::report::draw_passage;
 use crate::say::Say;
 use crate::session::Shown;
 
-/// Returns the time left for a screen; in the last minute brackets and weight make it stand out.
+/// Returns the time left for a screen; in the last minute it is bold and in brackets.
 pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     let text = time_left(words, left);
     if left < 60.0 {

@@ -198,7 +198,7 @@ fn pass_on(
     Ok(next)
 }
 
-/// Reports whether a last `:undo` makes the drill go on.
+/// Reports whether a last `:undo` makes the drill continue.
 fn is_taken_up_again(
     sitting: &mut DrillSitting,
     front: &mut dyn Front,

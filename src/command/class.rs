@@ -18,7 +18,7 @@ use crate::study::{
 };
 use crate::web::{ClassPlan, new_code, new_token, serve_class};
 
-/// Seconds by which a clock may be behind without a word: it is set by so much from time to time.
+/// Seconds by which a clock may be behind without a warning: the system corrects it by that much from time to time.
 const CLOCK_JITTER: f64 = 60.0;
 
 #[derive(clap::Args, Clone, Debug)]
@@ -96,7 +96,7 @@ fn class_rules(args: &Args, variants: &Variants) -> ClassRules {
     ClassRules {
         time: args.time.or_else(|| exam.and_then(|exam| exam.time)),
         pass: exam.and_then(|exam| exam.pass),
-        // Neighbours tell each other what was right: unless the exam says otherwise, no mark is shown before the end.
+        // Pupils talk to their neighbours, so unless the exam says otherwise no mark is shown before the end.
         feedback: feedback.or_else(|| exam.and_then(|exam| exam.feedback)).unwrap_or(Feedback::End),
     }
 }

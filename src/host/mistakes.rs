@@ -10,7 +10,7 @@ use crate::locale::Words;
 use crate::page::{Paper, safe_line};
 use crate::say::Say;
 
-/// How many findings of one code are drawn; a count stands for the rest.
+/// How many findings of one code are drawn; the rest are only counted.
 const DRAWN: usize = 10;
 /// Bytes of a long line that are shown on either side of what is underlined.
 const AROUND: usize = 300;

@@ -5,7 +5,7 @@ use std::fmt;
 use super::library::{NotFound, Unreadable};
 use crate::say::Say;
 
-/// Why a command cannot go on.
+/// Why a command cannot continue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// What is wrong.

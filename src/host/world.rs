@@ -188,7 +188,7 @@ impl World {
         let _ = io::stderr().write_all(drawn.as_bytes());
     }
 
-    /// Reports why a command could not go on.
+    /// Reports why a command stopped.
     pub fn report(&self, error: &anyhow::Error) -> Outcome {
         let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
         if causes.any(is_broken_pipe) {

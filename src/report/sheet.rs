@@ -132,7 +132,7 @@ impl SheetPage<'_> {
         }
     }
 
-    /// A line to write on for each field that stands alone.
+    /// Draws a line to write on for each field outside a sentence.
     fn draw_writing_lines(&mut self, lines: &Lines) {
         for wants in &lines.fields {
             let short = "_".repeat(WRITING.1);

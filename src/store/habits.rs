@@ -55,7 +55,7 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([deck], read)?.collect())
     }
 
-    /// Lists pairs of questions of these decks of which one was answered with the other's answer.
+    /// Lists pairs of questions of these decks where one was answered with the other's answer.
     ///
     /// # Errors
     /// When the store cannot be read.

@@ -67,7 +67,7 @@ impl Variants {
         first.unwrap_or_else(|| Language::new("en"))
     }
 
-    /// Returns the flashcards of a deck, which are left out: whoever answers one also marks it.
+    /// Returns the flashcards of a deck, which are left out since learners mark them themselves.
     pub(crate) fn cards(&self) -> impl Iterator<Item = QuestionId> {
         let decks = self.decks.iter().filter(|_| self.exam.is_none());
         decks.map(|deck| deck.open.whole()).flat_map(|deck| {

@@ -14,7 +14,7 @@ use crate::question::Response;
 use crate::say::Say;
 use crate::study::Said;
 
-/// Options, of which one is lit.
+/// Options to pick from, one of them lit.
 pub(super) struct Choose {
     texts: Vec<String>,
     light: Light,

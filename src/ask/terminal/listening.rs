@@ -80,7 +80,7 @@ impl Terminal {
         heading::for_screen(&self.words, shown, left, dot)
     }
 
-    /// Prints the head that was drawn with the widget; without the time, as that would stand still there.
+    /// Prints the head that was drawn with the widget, without the time, since printed time would not tick.
     pub(super) fn print_head(&mut self, ticking: Option<Ticking>) {
         let shown = ticking.and_then(|ticking| ticking.shown);
         if let (true, Some(shown)) = (std::mem::take(&mut self.is_head_drawn), shown) {

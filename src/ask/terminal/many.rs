@@ -14,7 +14,7 @@ use crate::question::Response;
 use crate::say::Say;
 use crate::study::Said;
 
-/// Options, each switched on or off, of which one is lit.
+/// Options to switch on and off, one of them lit.
 pub(super) struct ManyWidget {
     texts: Vec<String>,
     on: Vec<bool>,

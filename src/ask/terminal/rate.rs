@@ -9,7 +9,7 @@ use crate::page::Page;
 use crate::schedule::Rating;
 use crate::study::{Choices, Said};
 
-/// Ratings, of which one is lit.
+/// The four ratings, one of them lit.
 pub(super) struct Rate {
     choices: Choices,
     lit: Rating,

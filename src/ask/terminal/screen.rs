@@ -54,8 +54,8 @@ pub(super) struct Screen<W> {
     /// The last known size of the window.
     pub(super) size: Size,
     drawn: Option<DrawnBlock>,
-    /// What is printed but not yet written. It goes out with the block below it, so that whoever sees a question can
-    /// answer it already.
+    /// What is printed but not yet written. It is written together with the block below it, so that a question that is
+    /// visible can already be answered.
     pending: String,
     /// Whether anything was printed, and whether the last line is empty.
     pub(super) written: (bool, bool),

@@ -57,7 +57,7 @@ impl Sketch<'_> {
         if self.clock.is_none() || around.first().is_some_and(|foot| !foot.is_empty()) {
             return around;
         }
-        // Without its hints the time left stands alone.
+        // Without its hints the line has only the time left.
         let clock = measure_rows(self.with_clock(Line::default()), paper);
         match room.checked_sub(clock.len()) {
             Some(room) => {

@@ -66,7 +66,7 @@ impl ExamDraft<'_> {
     }
 }
 
-/// Reads a time; a bare number is minutes, and None stands for an empty text.
+/// Reads a time; a bare number is minutes, and an empty text is None.
 fn read_minutes(typed: &str) -> Result<Option<u64>, Say> {
     if typed.is_empty() {
         return Ok(None);

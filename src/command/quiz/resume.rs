@@ -89,7 +89,7 @@ pub(crate) fn resumable(store: &Store, world: &World) -> Result<Option<Record>> 
     Ok(record.filter(|record| places(record, &[], store, world).is_ok()))
 }
 
-/// Returns the places of an attempt's decks; a named deck stands in for one that is gone.
+/// Returns the places of an attempt's decks; a named deck replaces one that is gone.
 fn places(
     record: &Record,
     named: &[StudyDeck],

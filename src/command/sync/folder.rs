@@ -106,7 +106,7 @@ impl FolderPlace {
         self.reports.borrow_mut().push(say);
     }
 
-    /// Notes how far a file was read, and says where it holds a line that is none of hafal's.
+    /// Notes how far a file was read, and reports the place of a line that is not hafal's.
     fn close_file(&self, name: &str, mut reader: Reader) {
         if let Some(error) = reader.fault() {
             self.report_unreadable(name, error);
@@ -163,7 +163,7 @@ impl MeetingPlace for FolderPlace {
             }
             let next = reader.next_line().map(|(_, line)| line);
             is_over = next.is_none();
-            // A line that is none of hafal's ends it with None inside.
+            // A line that is not hafal's ends the iterator with Some(None).
             next.map(Some).or_else(|| (reader.read_to().is_bad).then_some(None))
         }))
     }

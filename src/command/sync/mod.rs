@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let typed = place_named(args, world)?;
     let learner = args.learner.clone();
     if is_address(&typed) {
-        // One login is one learner, and the names of attempts stand beside their rows.
+        // One login is one learner, and the database has the names of attempts in a column beside their rows.
         let mut place = open_database(&typed, learner, args.dry_run, world)?;
         return run_at(&mut *place, None, args, world);
     }
@@ -117,7 +117,7 @@ fn lock_store(world: &World) -> Result<File> {
     let path = world.store_folder()?.join(LOCK);
     let opened = File::options().append(true).create(true).mode(0o600).open(&path);
     let file = opened.map_err(|error| unwritable(&path, &error))?;
-    // A file system without locks cannot tell; then the second run notices what the first wrote.
+    // On a file system without locks this fails; then the second run notices what the first wrote.
     let _ = file.lock();
     Ok(file)
 }

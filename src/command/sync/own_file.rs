@@ -35,7 +35,7 @@ impl OwnFile {
         &self.name
     }
 
-    /// How the file ends, by its name; None where there is none.
+    /// The name of the file and how it ends; None if there is no file.
     pub(super) fn end(&self) -> Option<(String, FileEnd)> {
         self.end.map(|end| (self.name.clone(), end))
     }
@@ -52,7 +52,7 @@ impl OwnFile {
         }
     }
 
-    /// Writes lines behind those that it has, or in their place. Leaves it alone where there are none.
+    /// Writes lines behind those that it has, or in their place. Without lines it leaves the file alone.
     pub(super) fn write(&mut self, afresh: bool, lines: &mut LineVisit) -> io::Result<()> {
         if afresh || self.end.is_none() {
             self.replace(lines)?;

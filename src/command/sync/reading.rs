@@ -22,7 +22,7 @@ pub(super) struct ReadTo {
     pub(super) lines: u64,
     /// A hash of the last bytes read.
     tail: u64,
-    /// Whether the next line is none of hafal's.
+    /// Whether the next line is not hafal's.
     pub(super) is_bad: bool,
     learner: Option<String>,
     class: Option<String>,
@@ -60,7 +60,7 @@ impl Reader {
         Ok(Self { input, read, owner, line: Vec::new(), fault: None })
     }
 
-    /// Reads the next row; None at the end, before a line that is cut short, and before one that is none of hafal's.
+    /// Reads the next row; None at the end, before a line that is cut short, and before one that is not hafal's.
     pub(super) fn next_line(&mut self) -> Option<(StoreOwner, SyncLine)> {
         while self.read_whole_line() {
             let text = bare_text(&self.line, self.read.lines == 0);
@@ -83,7 +83,7 @@ impl Reader {
         None
     }
 
-    /// Reads a line with its end; false where there is none.
+    /// Reads a line with its newline; false if there is no whole line.
     fn read_whole_line(&mut self) -> bool {
         self.line.clear();
         let limited = &mut (&mut self.input).take(LONGEST);

@@ -1,4 +1,4 @@
-//! What a file was like, by which a change is noticed without reading it.
+//! The size, time and end of a file when it was read, so that a change shows without reading all of it.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
@@ -32,7 +32,7 @@ pub(super) struct FileEnd {
 }
 
 impl FileEnd {
-    /// Looks at a file; None where there is none.
+    /// Looks at a file; None if it does not exist.
     ///
     /// # Errors
     /// When it cannot be read, or is no regular file: a link might lead to another's.

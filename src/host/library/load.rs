@@ -93,7 +93,7 @@ pub(crate) fn bytes_of_unchanged(place: &DeckPlace) -> Option<Box<dyn DeckBytes>
     Some(Box::new(text.into_bytes()))
 }
 
-/// Returns the absolute path of a deck's file, by which the store knows it; None for a built-in deck.
+/// Returns the absolute path of a deck's file, as the store keeps it; None for a built-in deck.
 pub fn stored_path(place: &DeckPlace) -> Option<String> {
     let DeckPlace::File(path) = place else { return None };
     let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();

@@ -187,7 +187,7 @@ impl Outset<'_> {
 
     /// Simulates one day of study: the card that adds most by itself comes first.
     fn study_day(&self, learner: &mut Learner, today: Day, left: &mut f32, chance: &mut Chance) {
-        // The days that pay back an earlier one are most of them where few cards stand for many.
+        // Where a few cards represent many, most days pay back an earlier one.
         if *left <= 0.0 {
             return;
         }
@@ -216,7 +216,7 @@ impl Outset<'_> {
         RunResult { expected, score, seen }
     }
 
-    /// Picks cards that stand for the deck, evenly spaced, as many as the work allows.
+    /// Picks cards that represent the deck, evenly spaced, as many as the work allows.
     fn sample_cards(&self, runs: u64) -> Vec<Option<(Memory, Day)>> {
         let days = usize::try_from(between(self.today, self.exam)).unwrap_or(usize::MAX);
         let lanes = (days / self.stride()).max(1);

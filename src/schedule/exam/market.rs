@@ -15,7 +15,7 @@ const MARGIN: f32 = 1.2;
 /// days would be too short to sit down for. A plan of no more a day is not shared out: there is nothing to even out in
 /// days so short.
 const SHORTEST_DAY: f32 = 120.0;
-/// About the most cards to value; where there are more, each stands for several.
+/// About the most cards to value; if there are more, each represents several.
 const SAMPLE: usize = 200;
 /// The lowest price, in recall per second: a minute that adds less than 0.006 of a question is better spent elsewhere.
 pub(super) const LOWEST_PRICE: f32 = 1e-4;
@@ -146,7 +146,7 @@ impl Market {
     }
 }
 
-/// Picks cards that stand for all of an exam, each with the number of cards that it stands for.
+/// Picks cards that represent all of an exam, each with the number of cards that it represents.
 fn sample_cards(open: &[&Candidate], exam: Day, today: Day, most: usize) -> Vec<(AgedMemory, f32)> {
     let own = || open.iter().filter(move |card| card.exam == exam);
     let unseen = own().filter(|card| card.memory.is_none()).count();

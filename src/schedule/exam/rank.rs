@@ -31,7 +31,7 @@ pub struct Ranking {
 /// cards answered wrong today come next. Several exams compete by the same measure.
 ///
 /// The portion fills an even share of the time until the exams: what is worth asking is spread over the days, so that
-/// what a learner is told to expect of tomorrow comes true. On the eve it is all that adds anything.
+/// the forecast of tomorrow that a learner sees comes true. On the eve the portion is all that still adds to the score.
 pub fn rank(
     candidates: &[Candidate],
     today: Day,

@@ -14,7 +14,7 @@ pub(super) const MOVED: &str = "moved";
 pub(super) const FITTED: &str = "fitted";
 pub(super) const REJECTED: &str = "rejected";
 
-/// A row of the log of cards as a line. A review is told by its rating, a flag by the key `flag`.
+/// A row of the log of cards as a line. A review has the key `rating`, a flag the key `flag`.
 #[derive(Serialize, Deserialize)]
 pub(super) struct CardLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -253,7 +253,7 @@ impl<'a> Merging<'a> {
         Ok(())
     }
 
-    /// Computes the states of all cards that got rows, and decides again what stands behind new reviews.
+    /// Computes the states of all cards that got rows, and decides again for reviews that come after new ones.
     fn finish(&mut self) -> rusqlite::Result<()> {
         self.merge_bare()?;
         for deck in std::mem::take(&mut self.moved) {

@@ -111,7 +111,7 @@ impl Store {
         })
     }
 
-    /// Returns when the oldest row of this store was written that came after `sent`; None where there is none.
+    /// Returns when this store wrote its oldest row after `sent`; None if it has no such row.
     pub(crate) fn oldest_waiting(&self, sent: &Sent) -> Result<Option<i64>, StoreError> {
         if self.version < MEETING {
             return Ok(None);

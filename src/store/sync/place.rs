@@ -58,7 +58,7 @@ pub trait MeetingPlace {
         cursor: Option<&str>,
     ) -> anyhow::Result<PlaceStanding>;
 
-    /// Reads what the place has under the store's own id; None, at the end, stands for a line that is none of hafal's.
+    /// Reads what the place has under the store's own id. A line that is not hafal's gives None and ends it.
     fn own_lines(&self) -> Box<dyn Iterator<Item = Option<SyncLine>> + '_>;
 
     /// Adds lines behind those that the place has of this store, or in their place. Returns how many of their rows the

@@ -18,7 +18,7 @@ pub enum SyncRow {
     Bare(Foreign),
     /// An attempt with some of its entries.
     Attempt(Box<KeptAttempt>),
-    /// A question that goes on under another id.
+    /// A question whose history continues under another id.
     Move(MoveRow),
     /// Parameters fitted to a learner's log.
     Fitted(FittedRow),

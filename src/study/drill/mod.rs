@@ -49,7 +49,7 @@ pub struct DrillSitting<'a> {
     /// Cards still to be handed to the drill.
     waiting: VecDeque<Waiting>,
     pools: Pools,
-    /// Questions of which a card was rated in this drill.
+    /// Questions with a card that was rated in this drill.
     rated: HashSet<QuestionId>,
     /// What each rating would decide; None unless an answer waits for its rating.
     prospects: Option<Prospects>,

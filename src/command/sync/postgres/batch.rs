@@ -11,7 +11,8 @@ use super::filing::FiledLine;
 const MOST_ROWS: usize = 4_000;
 const MOST_BYTES: usize = 1 << 22;
 
-/// A statement is a transaction of its own. Each row tells which, so that this store does not read it back.
+/// A statement is a transaction of its own. It returns the transaction's number for each row, so that this store does
+/// not read its own rows back.
 const INSERT: &str = "INSERT INTO hafal.rows (class, store, learner, key, at, line)
     SELECT $1, $2, learner, key, to_timestamp(at / 1000.0), line
     FROM unnest($3::text[], $4::uuid[], $5::bigint[], $6::text[]) AS sent (learner, key, at, line)

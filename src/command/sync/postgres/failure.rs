@@ -61,7 +61,7 @@ pub(super) fn is_about_tls(error: &Error) -> bool {
     error.to_string().contains("TLS")
 }
 
-/// Whether the server lets nobody in over this kind of connection, or not this user.
+/// Whether the server refuses this kind of connection, or this user.
 pub(super) fn is_refusal(error: &Error) -> bool {
     error.code() == Some(&SqlState::INVALID_AUTHORIZATION_SPECIFICATION)
 }

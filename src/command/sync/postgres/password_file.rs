@@ -22,14 +22,14 @@ pub(super) struct WantedLogin<'a> {
     pub(super) user: &'a str,
 }
 
-/// A field of a line: its bytes without the backslashes, and whether it stands for anything.
+/// A field of a line: its bytes without the backslashes, and whether it is `*`, which matches anything.
 struct Field {
     bytes: Vec<u8>,
     is_any: bool,
 }
 
 impl PasswordFile {
-    /// Reads the file; None where there is none. One that others may read is passed over: the error says so.
+    /// Reads the file; None without one. A file that others may read is ignored: the error says so.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, Say> {
         let file = || path.display().to_string();
         let about = match fs::metadata(path) {
@@ -95,7 +95,7 @@ fn cut_field(line: &[u8]) -> Option<(Field, &[u8])> {
     Some((Field { bytes: unescape(field), is_any: field == b"*" }, rest.get(1..)?))
 }
 
-/// Takes out the backslashes, each of which makes the sign behind it a plain one.
+/// Removes the backslashes, each of which makes the sign behind it a plain one.
 fn unescape(bytes: &[u8]) -> Vec<u8> {
     let mut is_escaped = false;
     let plain = bytes.iter().filter(|byte| {

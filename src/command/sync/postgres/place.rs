@@ -51,12 +51,12 @@ pub(crate) struct DatabasePlace {
     now: RefCell<DatabaseCursor>,
     /// The transactions of this run.
     own: Vec<i64>,
-    /// How many rows that are none of hafal's each login has.
+    /// How many rows that are not hafal's each login has.
     strange: RefCell<BTreeMap<String, usize>>,
 }
 
 impl DatabasePlace {
-    /// Logs in, and makes the schema where there is none.
+    /// Logs in, and makes the schema if there is none.
     pub(super) fn open(
         address: Address,
         learner: Option<LearnerName>,

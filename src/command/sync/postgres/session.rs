@@ -22,7 +22,7 @@ pub(super) const SCHEMA: &str = include_str!("schema.sql");
 /// The version of the schema that this hafal makes and knows.
 const VERSION: i32 = 1;
 
-/// The oldest PostgreSQL that tells which transactions are over, as `server_version_num` has it.
+/// The oldest PostgreSQL that can list the finished transactions (`pg_snapshot`), as `server_version_num` writes it.
 const OLDEST_SERVER: i32 = 130_000;
 
 /// Names alone mean what PostgreSQL means by them, whatever others have put into this database. A store may take its time
@@ -111,7 +111,7 @@ fn connect(address: &Address) -> Result<Client, Problem> {
     let connect = |mode| connect_in_time(address.config.clone().ssl_mode(mode), &tls);
     let connected = match (connect(first), second) {
         (Some(Err(error)), Some(second)) if is_about_tls(&error) || is_refusal(&error) => {
-            // Where neither way leads in, the first one's reason is told.
+            // If neither kind of connection works, the error of the first one is reported.
             Some(connect(second).and_then(Result::ok).ok_or(error))
         }
         (tried, _) => tried,
