@@ -13,7 +13,10 @@ pub(super) enum OtherBlanks {
 
 /// The blanks of a text without any of hafal's; None where it has none of another sort either.
 pub(super) fn blanks_of_other_programs(text: &str) -> Option<OtherBlanks> {
-    let filled = anki_blanks(text).or_else(|| doubled_blanks(text)).or_else(|| square_blanks(text));
+    let filled = anki_blanks(text)
+        .or_else(|| doubled_blanks(text))
+        .or_else(|| square_blanks(text))
+        .or_else(|| strong_blanks(text));
     if let Some(filled) = filled {
         return Some(OtherBlanks::Filled(filled));
     }
@@ -88,6 +91,21 @@ fn square_blanks(text: &str) -> Option<String> {
     (rest.len() < text.len()).then(|| written + rest)
 }
 
+/// `**CO2**` and `__CO2__`, which Markdown prints in bold.
+fn strong_blanks(text: &str) -> Option<String> {
+    let mut written = text.to_owned();
+    for mark in ["**", "__"] {
+        while let Some((before, rest)) = written.split_once(mark)
+            && let Some((words, after)) = rest.split_once(mark)
+            && words.starts_with(char::is_alphanumeric)
+            && words.ends_with(|sign: char| sign.is_alphanumeric() || sign == ')')
+        {
+            written = format!("{before}{{{words}}}{after}");
+        }
+    }
+    (written != text).then_some(written)
+}
+
 /// Puts words that other signs set apart into curly brackets: `The *heart* pumps.`
 fn find_marked_words(text: &str) -> Option<String> {
     const MARKS: [(&str, &str); 6] =
@@ -130,7 +148,9 @@ mod tests {
             ("take in {{CO2}}", filled("take in {CO2}")),
             ("[A] and [B]", filled("{A} and {B}")),
             ("in {{c1::CO2}} and {{c2::O2::gas}}", filled("in {CO2} and {O2}")),
+            ("in **CO2**, out __O2__", filled("in {CO2}, out {O2}")),
             ("take in ____.", empty("take in {…}.")),
+            ("in ____, out ____.", empty("in {…}, out {…}.")),
             ("in [blank], out [ ]", empty("in {…}, out {…}")),
             ("in ...... out", empty("in {…} out")),
             ("nothing here...", None),

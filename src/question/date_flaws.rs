@@ -27,7 +27,8 @@ pub(super) fn date_flaw(written: &str, shape: &KindShape, language: &Language) -
     }
     if let Some(MonthLength { month, days }) = impossible_day(text, language) {
         let say = Say::new("flaw-no-day").with("month", show_date(&month, language));
-        let help = Say::new("help-no-day").with("example", shape.example);
+        let example = format!("Date(\"{}-…\")", month.to_iso());
+        let help = Say::new("help-no-day").with("example", example);
         return flaw(say.with("days", usize::from(days))).help(help);
     }
     if [" 2000", "/2000"].iter().any(|year| {
@@ -40,6 +41,13 @@ pub(super) fn date_flaw(written: &str, shape: &KindShape, language: &Language) -
         return flaw(missing).help(Say::new("help-no-month").with("example", shape.example));
     }
     let say = Say::new("flaw-date-form").with("text", written);
+    // A year of two digits is a date for all that.
+    let head = text.get(..text.len().saturating_sub(2)).unwrap_or_default();
+    let tail = text.get(head.len()..).unwrap_or_default();
+    let short_year = read_date(&format!("{head}19{tail}"), language).is_some();
+    if text.contains(|sign: char| sign.is_ascii_digit()) && !short_year {
+        return words_flaw(say, "help-date-words", text);
+    }
     flaw(say).help(Say::new("help-date").with("example", shape.example))
 }
 

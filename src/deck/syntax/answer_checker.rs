@@ -65,6 +65,7 @@ impl<'a> ShapeChecker<'a> {
                 let inner: Vec<&str> = nodes.iter().map(|node| self.inside(node)).collect();
                 format!("{}({})", kind.name, inner.join(", "))
             }
+            None if self.are_pairs(value) => format!("Match({})", self.inside(value)),
             None => format!("List({})", self.inside(value)),
         }
     }
@@ -122,16 +123,17 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
         return checker
             .report(Finding::error("field-missing", value.span.clone(), say).show("Text(\"…\")"));
     }
+    if let Some(truth) = truth_in_words(source) {
+        return report_no_kind(checker, value, truth.to_owned());
+    }
     if let Some(kind) = meant_kind(source) {
         return report_misspelt_kind(checker, value, source, kind);
     }
-    let truth = match source.to_lowercase().as_str() {
-        "right" | "correct" => "True",
-        "wrong" | "incorrect" => "False",
-        _ => "",
-    };
-    if !truth.is_empty() {
-        return report_no_kind(checker, value, truth.to_owned());
+    if let Some(written) = kind_before_words(source) {
+        let name = written.split('(').next().unwrap_or_default();
+        let say = Say::new("syntax-not-round").with("name", name);
+        let finding = Finding::error("not-round", value.span.clone(), say);
+        return checker.report(finding.write(written));
     }
     if is_essay(source) {
         return report_essay(checker, value, source);
@@ -143,6 +145,29 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
         return checker.report(Finding::error("no-kind", value.span.clone(), say).help(help));
     }
     report_no_kind(checker, value, kind_for_text(source));
+}
+
+/// `right`, `incorrect`, `!True` and `not true` as a truth.
+fn truth_in_words(source: &str) -> Option<&'static str> {
+    let lower = source.to_lowercase();
+    let denied = ["!", "not ", "bukan ", "tidak "].iter().find_map(|no| lower.strip_prefix(no));
+    let truth = match denied.unwrap_or(&lower).trim() {
+        "right" | "correct" => "True",
+        "wrong" | "incorrect" => "False",
+        word => denied.and_then(|_| truth_named(word))?,
+    };
+    Some(match (denied.is_some(), truth) {
+        (false, truth) => truth,
+        (true, "True") => "False",
+        (true, _) => "True",
+    })
+}
+
+/// `Text carbon dioxide`: a kind and what belongs in its brackets, without quotes.
+fn kind_before_words(source: &str) -> Option<String> {
+    let (name, words) = source.split_once(char::is_whitespace)?;
+    let kind = KindShape::by_name(name).filter(|kind| kind.short.is_some())?;
+    Some(format!("{}({})", kind.name, words.trim()))
 }
 
 /// Whether words only keep the place of an answer that is not written yet.

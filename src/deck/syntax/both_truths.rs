@@ -15,13 +15,31 @@ impl ShapeChecker<'_> {
         }
         let say = Say::new("syntax-both-truths");
         let finding = Finding::error("no-kind", answer.clone(), say);
-        self.report(finding.help(Say::new("help-both-truths")));
+        let words = words_of(self.source(answer)).filter(|word| truth_named(word).is_some());
+        let words: Vec<&str> = words.filter(|word| is_option(word)).collect();
+        let [first, second] = words.as_slice() else {
+            self.report(finding.help(Say::new("help-both-truths")));
+            return true;
+        };
+        let example = format!("Choice(right: \"{first}\", wrong: \"{second}\")");
+        let help = Say::new("help-both-truths-words").with("example", example);
+        self.report(finding.help(help));
         true
     }
 }
 
+/// Whether a word for a truth may stand as an option: `Yes` and `Ya`, but not `True`, for which there is a kind.
+fn is_option(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    !matches!(lower.as_str(), "true" | "false" | "benar" | "salah") && word.chars().nth(1).is_some()
+}
+
+fn words_of(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
 fn names_both_truths(source: &str) -> bool {
-    let words = source.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = words_of(source);
     let mut truths = Vec::new();
     for word in words {
         match truth_named(word) {

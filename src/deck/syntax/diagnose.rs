@@ -56,7 +56,7 @@ fn explain(
     // The signs inside of pairs and texts that are written anew are part of their mistake.
     let anew = |snag: &Finding| {
         checker.findings.iter().any(|finding| {
-            matches!(finding.code, "pair" | "no-text" | "outer-field")
+            matches!(finding.code, "pair" | "no-text" | "outer-field" | "one-text" | "named-item")
                 && finding.span.start <= snag.span.start
                 && snag.span.end <= finding.span.end
         })
@@ -88,18 +88,15 @@ fn check_root<'a>(
         if shapes == QUESTION
             && (checker.find_question_as_key(root)
                 || checker.find_question_without_names(root)
-                || checker.find_loose_options(root, shapes))
+                || checker.find_loose_options(root, shapes)
+                || checker.find_blanks_in_prompt(root))
         {
             return;
         }
         return checker.check_fields(root, shapes);
     }
     if let Some(kind) = named.and_then(KindShape::by_name) {
-        let say = Say::new("syntax-bare-kind").with("name", kind.name);
-        let source = checker.source(&root.span);
-        let finding = Finding::error("bare-answer", root.span.clone(), say);
-        checker.report(finding.show(shorten(&format!("(ask: \"…?\", answer: {source})"))));
-        return;
+        return checker.report_bare_kind(root, kind);
     }
     if let (Some(name), NodeSort::Fields) = (&root.name, root.sort) {
         let say = Say::new("syntax-before-question").with("text", shorten(checker.source(name)));
@@ -145,6 +142,9 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
         }
         NodeSort::Words if shapes == QUESTION && !checker.source(&root.span).contains('\n') => {
             let span = find_heading_line(checker.text, &root.span);
+            if let Some(written) = question_in_words(checker.source(&span)) {
+                return checker.report(Finding { span, ..finding }.write(written));
+            }
             let written = format!("// {}", checker.source(&span));
             Finding { span, ..finding }.help(Say::new("help-heading")).mend(written)
         }
@@ -153,6 +153,16 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
         }
     };
     checker.report(finding);
+}
+
+/// Reads `Which gas do plants take in? CO2`: a question and its answer on a line, without quotes.
+fn question_in_words(line: &str) -> Option<String> {
+    let (ask, answer) = line.trim_end_matches(',').split_once('?')?;
+    let answer = answer.trim().trim_start_matches(['=', '-', '–', ':', ';', '|', '>']).trim();
+    let plain =
+        !answer.is_empty() && !line.contains(['"', '(', '{', '[', '“']) && !answer.contains('?');
+    plain
+        .then(|| format!("(ask: {}, answer: Text({}))", quoted(&format!("{ask}?")), quoted(answer)))
 }
 
 /// Returns the line of a heading between the questions; only its words where the line holds more than words.
@@ -213,6 +223,9 @@ fn snag_finding(checker: &ShapeChecker, stretch: &Range<usize>, snag: &Snag) -> 
         }
         Snag::StrayComma(span) => {
             Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma")).remove()
+        }
+        Snag::StrayColon(span) => {
+            Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-colon")).remove()
         }
         Snag::OpenComment(span) => open_comment(source(span), span),
         Snag::OpenBracket(_)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::field_words::{known_name, unsupported};
 use super::finding::{Finding, shorten_middle};
 use super::shape_checker::ShapeChecker;
-use super::tree::{Child, TreeNode};
+use super::tree::{Child, NodeSort, TreeNode};
 use crate::judge::nearest_name;
 use crate::question::{DECK, FieldShape, KINDS, KindShape, QUESTION, plain_word};
 use crate::say::Say;
@@ -75,7 +75,18 @@ impl ShapeChecker<'_> {
         if let Some(id) =
             unsupported(name).filter(|_| kind.is_some() || shapes == QUESTION || shapes == DECK)
         {
-            self.report(unsupported_finding(id, key.start..value.span.end));
+            let finding = unsupported_finding(id, key.start..value.span.end);
+            if id == "type"
+                && shapes == QUESTION
+                && self.tree.field(self.text, holder, "answer").is_some()
+            {
+                let help = finding.help.clone();
+                self.report_superfluous(holder, key, value, finding);
+                let last = self.findings.last_mut();
+                last.into_iter().for_each(|last| last.help.clone_from(&help));
+                return true;
+            }
+            self.report(finding);
             return true;
         }
         let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
@@ -198,6 +209,9 @@ impl ShapeChecker<'_> {
         let Some(answer) = self.tree.field(self.text, holder, "answer") else { return false };
         let Some(kind) = self.kind_of(answer) else { return false };
         let Some(field) = known_name(name, kind.fields) else { return false };
+        if Some(field) == kind.short {
+            return self.report_more_behind(answer, key, value, kind);
+        }
         let say = Say::new("syntax-outer-field").with("name", name).with("kind", kind.name);
         let adjacent =
             before.and_then(|child| self.node(child.node)).is_some_and(|node| node == answer);
@@ -220,6 +234,29 @@ impl ShapeChecker<'_> {
         self.report(
             Finding::error("outer-field", answer.span.start..value.span.end, say).write(written),
         );
+        true
+    }
+
+    /// `answer: Text("CO2"), accept: "carbon dioxide"`: more of what is right stands behind the brackets.
+    fn report_more_behind(
+        &mut self,
+        answer: &TreeNode,
+        key: &Range<usize>,
+        value: &TreeNode,
+        kind: &KindShape,
+    ) -> bool {
+        let between = self.text.get(answer.span.end..key.start).map(str::trim);
+        let bare = answer.children.iter().all(|child| child.key.is_none());
+        let texts = matches!(value.sort, NodeSort::Text | NodeSort::List);
+        let fits = kind.name == "Text" && bare && texts && between == Some(",");
+        // The date of a question is no answer to it.
+        if !fits || plain_word(self.source(key)) == "date" {
+            return false;
+        }
+        let written = format!("Text({}, {})", self.inside(answer), self.inside(value));
+        let say = Say::new("syntax-answers-apart").with("name", kind.name);
+        let span = answer.span.start..value.span.end;
+        self.report(Finding::error("answers-apart", span, say).write(written));
         true
     }
 }

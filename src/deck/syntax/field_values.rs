@@ -58,7 +58,10 @@ impl<'a> ShapeChecker<'a> {
         let digits = source.trim_matches('"').trim();
         self.report(match digits.parse::<i64>() {
             Ok(number) => finding.show(format!("{name}: {number}")).mend(number.to_string()),
-            Err(_) if name == "level" => finding.help(Say::new("help-level")),
+            Err(_) if name == "level" => match level_in_words(digits) {
+                Some(level) => finding.show(format!("level: {level}")).mend(level),
+                None => finding.help(Say::new("help-level")),
+            },
             Err(_) => finding.help(Say::new("help-number").with("example", format!("{name}: 2"))),
         });
     }
@@ -135,4 +138,14 @@ impl<'a> ShapeChecker<'a> {
             self.report(if bracketed { finding.mend(format!("[{inner}]")) } else { finding });
         }
     }
+}
+
+/// The level that a word stands for: the ends of the scale and its middle.
+fn level_in_words(word: &str) -> Option<&'static str> {
+    Some(match word.to_lowercase().as_str() {
+        "easy" | "simple" | "low" | "beginner" | "mudah" | "gampang" | "rendah" => "1",
+        "medium" | "middle" | "moderate" | "normal" | "intermediate" | "sedang" => "3",
+        "hard" | "difficult" | "high" | "advanced" | "sulit" | "sukar" | "susah" | "tinggi" => "5",
+        _ => return None,
+    })
 }

@@ -4,12 +4,13 @@ use crate::judge::nearest_name;
 use crate::question::{FieldShape, plain_word};
 
 /// Each field with what else it is called, as `plain_word` writes it.
-const WORDS: [(&str, &[&str]); 36] = [
+const WORDS: [(&str, &[&str]); 37] = [
+    ("id", &["no", "nr", "num", "nomor", "nomer", "nomorsoal", "qid", "identifier", "kode"]),
     (
         "ask",
         &[
             "question", "prompt", "q", "text", "stem", "front", "term", "word", "tanya", "soal",
-            "pertanyaan", "depan", "istilah", "kata",
+            "pertanyaan", "depan", "istilah", "kata", "statement", "pernyataan", "card", "kartu",
         ],
     ),
     (
@@ -115,7 +116,8 @@ const WORDS: [(&str, &[&str]); 36] = [
         "is",
         &[
             "value", "answer", "answers", "text", "texts", "items", "item", "correct", "right",
-            "accept", "accepted", "nilai", "jawaban", "benar", "isi", "date",
+            "accept", "accepted", "nilai", "jawaban", "benar", "isi", "date", "or", "atau", "also",
+            "alt", "alternative", "alternatives", "synonym", "synonyms", "sinonim", "variants",
         ],
     ),
 ];
@@ -165,6 +167,17 @@ pub(crate) fn unsupported(name: &str) -> Option<&'static str> {
 /// The field that a name means: in other letters, in another word or language, or misspelt.
 pub(crate) fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
     let word = plain_word(name);
+    let near = || {
+        let name = nearest_name(&word, shapes.iter().map(|shape| shape.name))?;
+        let near = shapes.iter().find(|shape| shape.name == name);
+        near.filter(|_| unsupported(&word).is_none()).map(|shape| shape.name)
+    };
+    called_name(name, shapes).or_else(near)
+}
+
+/// The field that a name stands for in other letters, in another word or language, but not misspelt.
+pub(crate) fn called_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
+    let word = plain_word(name);
     let exact = shapes.iter().find(|shape| plain_word(shape.name) == word);
     let called = || {
         shapes.iter().find(|shape| {
@@ -173,9 +186,5 @@ pub(crate) fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'
                 .any(|(known, words)| *known == shape.name && words.contains(&word.as_str()))
         })
     };
-    let near = || {
-        let name = nearest_name(&word, shapes.iter().map(|shape| shape.name))?;
-        shapes.iter().find(|shape| shape.name == name && unsupported(&word).is_none())
-    };
-    exact.or_else(called).or_else(near).map(|shape| shape.name)
+    exact.or_else(called).map(|shape| shape.name)
 }

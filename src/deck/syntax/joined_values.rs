@@ -72,9 +72,32 @@ impl ShapeChecker<'_> {
             Some(_) if all_texts => self.as_commas(group),
             Some(_) => None,
             None if holder.sort == NodeSort::List && all_texts => self.as_commas(group),
+            None if self.names_text(holder, group) => self.as_pieces(group),
             None if all_texts => self.as_one_text(group),
             None => self.as_one_kind(group),
         }
+    }
+
+    /// Whether joined values are those of a field that takes one text: `ask: "Which gas?" + "Think."`
+    fn names_text(&self, holder: &TreeNode, group: &[Joined]) -> bool {
+        let first = group.first().map(|joined| joined.first);
+        let child = holder.children.iter().find(|child| Some(child.node) == first);
+        let key = child.and_then(|child| child.key.as_ref()).map(|key| self.source(key));
+        key.is_some_and(|key| matches!(key, "ask" | "why" | "hint"))
+    }
+
+    /// `"Which gas?" + "Think."` as one text.
+    fn as_pieces(&self, group: &[Joined]) -> Option<Vec<(Range<usize>, String)>> {
+        let edit = |joined: &Joined| {
+            let gap = self.gap(joined)?;
+            let quotes = gap.start.checked_sub(1)?..gap.end + 1;
+            let source = self.source(&quotes);
+            let spaced = self.text.get(..quotes.start)?.ends_with(' ')
+                || self.text.get(quotes.end..)?.starts_with(' ');
+            let both = source.starts_with('"') && source.ends_with('"');
+            both.then(|| (quotes, if spaced { "" } else { " " }.to_owned()))
+        };
+        group.iter().map(edit).collect()
     }
 
     fn as_commas(&self, group: &[Joined]) -> Option<Vec<(Range<usize>, String)>> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::bare_figures::{check_date, check_figure, range_of_numbers};
 use super::edits::{join_findings, with_edits};
-use super::field_words::known_name;
+use super::field_words::{called_name, known_name};
 use super::finding::{Finding, shorten};
 use super::lexer::is_curly;
 use super::shape_checker::{ShapeChecker, quoted};
@@ -19,7 +19,9 @@ impl<'a> ShapeChecker<'a> {
         let span = value.span.clone();
         if kind.fields.is_empty() {
             let say = Say::new("syntax-truth-brackets").with("name", kind.name);
-            return self.report(Finding::error("truth-brackets", span, say).write(kind.name));
+            let why = self.reason_in(value).map(|why| format!(", why: {why}")).unwrap_or_default();
+            let written = format!("{}{why}", kind.name);
+            return self.report(Finding::error("truth-brackets", span, say).write(written));
         }
         if value.children.is_empty() {
             let say = Say::new("syntax-kind-empty").with("name", kind.name);
@@ -53,7 +55,9 @@ impl<'a> ShapeChecker<'a> {
         match short.map(|field| field.shape) {
             Some(Shape::Pairs) if self.find_two_columns(value) => true,
             Some(Shape::Pairs) if all_keyed && self.find_pairs_beside_fields(value, kind) => true,
-            Some(Shape::Pairs) if all_keyed && are_left_sides(keys, kind) => {
+            Some(Shape::Pairs)
+                if all_keyed && are_left_sides(keys, kind, self.holds_texts(value)) =>
+            {
                 self.check_pairs(value, false);
                 true
             }
@@ -67,8 +71,10 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Date) => self.find_date_in_parts(value),
             Some(Shape::Figure) => self.find_number_between(value),
             None => {
-                !(keys.contains(&"right") && keys.contains(&"wrong"))
-                    && self.find_loose_options(value, kind.fields)
+                let given = |name: &str| keys.iter().filter(|key| **key == name).count();
+                self.find_options_with_truths(value, kind)
+                    || (!(given("right") == 1 && given("wrong") == 1)
+                        && self.find_loose_options(value, kind.fields))
             }
             Some(_) => false,
         }
@@ -87,6 +93,8 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Date) => check_date(self, holder),
             Some(Shape::Pairs) => self.check_pairs(holder, false),
             Some(Shape::Items) if kind.name == "List" && self.find_bare_need(holder, values) => {}
+            Some(Shape::Items | Shape::Texts)
+                if kind.name != "Text" && self.find_numbers_before_items(holder, values, kind) => {}
             Some(Shape::Items) => self.check_items(values),
             Some(shape) => check_texts(self, holder, values, kind, shape == Shape::Text),
             None => self.report_options_without_names(holder, values, kind),
@@ -104,6 +112,28 @@ impl<'a> ShapeChecker<'a> {
         self.findings.extend(join_findings(self.text, own));
     }
 
+    /// The reason in the brackets of a truth, where the question gives none: `False("it is a mammal")`.
+    fn reason_in(&self, truth: &TreeNode) -> Option<String> {
+        let root = self.tree.root()?;
+        let given = self.tree.field(self.text, root, "why").is_some();
+        let inside = self.inside(truth).trim_matches('"').trim();
+        let words = inside.contains(' ') && !given && !inside.contains('"');
+        words.then(|| quoted(inside))
+    }
+
+    /// `Choice("CO2": true, "O2": false)`.
+    fn find_options_with_truths(&mut self, value: &TreeNode, kind: &KindShape) -> bool {
+        let Some(written) = self.options_with_truths(value) else { return false };
+        let say = Say::new("syntax-needs-names").with("name", kind.name);
+        self.report(Finding::error("needs-names", value.span.clone(), say).write(written));
+        true
+    }
+
+    fn holds_texts(&self, value: &TreeNode) -> bool {
+        let mut values = value.children.iter().filter_map(|child| self.node(child.node));
+        values.all(|value| matches!(value.sort, NodeSort::Text | NodeSort::Words))
+    }
+
     /// `Number(min: 3, max: 5)`.
     fn find_number_between(&mut self, value: &TreeNode) -> bool {
         let end = |names: &[&str]| {
@@ -116,7 +146,9 @@ impl<'a> ShapeChecker<'a> {
         let ends = (end(&["min", "from", "low", "dari"]), end(&["max", "to", "high", "sampai"]));
         let (Some(low), Some(high)) = ends else { return false };
         let Some(written) = range_of_numbers(&format!("{low}..{high}")) else { return false };
-        if value.children.len() != 2 {
+        // The number itself may stand beside its ends.
+        let is = |child: &&Child| child.key.as_ref().is_none_or(|key| self.source(key) == "is");
+        if value.children.len() - value.children.iter().filter(is).count() != 2 {
             return false;
         }
         let say = Say::new("flaw-no-number").with("text", self.inside(value));
@@ -240,23 +272,40 @@ impl<'a> ShapeChecker<'a> {
 /// The field of a list that says how many items are asked for.
 const LIST_COUNT: &[FieldShape] = &[FieldShape::new("need", Shape::Whole)];
 
-/// The runs of `_` in a text that mark its blanks.
-fn gaps_in(source: &str) -> Vec<Range<usize>> {
+/// The places of a text that stand for its blanks: `___`, `...`, `…`, `{}`, `{1}`, `{...}`.
+pub(super) fn gaps_in(source: &str) -> Vec<Range<usize>> {
+    let is_gap = |sign: char| matches!(sign, '_' | '.' | '…');
     let mut gaps: Vec<Range<usize>> = Vec::new();
-    for (at, _) in source.match_indices('_') {
-        match gaps.last_mut().filter(|gap| gap.end == at) {
-            Some(gap) => gap.end = at + 1,
-            None => gaps.push(at..at + 1),
+    let mut at = 0;
+    while let Some(start) =
+        source.get(at..).and_then(|rest| rest.find(|sign| is_gap(sign) || sign == '{'))
+    {
+        let start = at + start;
+        let rest = source.get(start..).unwrap_or_default();
+        // A full stop behind a gap ends the sentence.
+        let first = rest.chars().next().unwrap_or_default();
+        let run = rest.len() - rest.trim_start_matches(first).len();
+        let empty = |inner: &&str| {
+            inner.chars().all(|sign| is_gap(sign) || sign.is_ascii_digit() || sign == ' ')
+        };
+        let braces = rest.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let braces = braces.map(|(inner, _)| inner).filter(empty).map(|inner| inner.len() + 2);
+        let long = run > 2 || first == '…' || rest.starts_with("__");
+        let length = braces.unwrap_or(if long && first != '{' { run } else { 0 });
+        if length > 0 {
+            gaps.push(start..start + length);
         }
+        at = start + length.max(run);
     }
-    gaps.retain(|gap| gap.len() > 1);
     gaps
 }
 
 /// Whether names are left sides of pairs rather than names of fields.
-fn are_left_sides(names: &[&str], kind: &KindShape) -> bool {
+/// Behind the name of a misspelt field no single texts stand.
+fn are_left_sides(names: &[&str], kind: &KindShape, texts: bool) -> bool {
     let in_quotes = names.iter().all(|name| name.starts_with(['"', '“']));
-    in_quotes || names.iter().all(|name| known_name(name, kind.fields).is_none())
+    let field = if texts { called_name } else { known_name };
+    in_quotes || names.iter().all(|name| field(name, kind.fields).is_none())
 }
 
 fn check_texts(
@@ -276,6 +325,15 @@ fn check_texts(
         let say = Say::new("syntax-one-text").with("name", kind.name);
         let finding = Finding::error("one-text", holder.span.clone(), say);
         return checker.report(finding.help(Say::new("help-one-text").with("name", kind.name)));
+    }
+    if let [.., last] = values
+        && values.len() > 1
+        && let Some(exact) = checker.node(last.node)
+        && checker.source(&exact.span) == "exact"
+    {
+        let say = Say::new("syntax-no-name").with("text", "exact");
+        let finding = Finding::error("no-name", exact.span.clone(), say);
+        return checker.report(finding.write("exact: true"));
     }
     for child in values {
         let Some(item) = checker.node(child.node) else { continue };

@@ -56,7 +56,11 @@ impl TreeBuilder<'_> {
         let name = words.start + last..words.end;
         let before =
             words.start..words.start + source.get(..last).unwrap_or_default().trim_end().len();
-        let is_kind = self.is_kind_name(&name) || (round && starts_large(self.text, &name));
+        // Behind a colon no field's name stands.
+        let valued = before.is_empty() && self.open.last().is_some_and(|frame| frame.key.is_some());
+        let is_kind = self.is_kind_name(&name)
+            || (round && starts_large(self.text, &name))
+            || (valued && self.is_small_kind_name(&name));
         if before.is_empty() && (is_kind || round) {
             return Some(name);
         }
@@ -81,6 +85,11 @@ impl TreeBuilder<'_> {
         let word = plain_word(name);
         name.starts_with(|sign: char| sign.is_ascii_uppercase())
             && KINDS.iter().any(|kind| kind.is_called(&word))
+    }
+
+    fn is_small_kind_name(&self, words: &Range<usize>) -> bool {
+        let name = self.text.get(words.clone()).unwrap_or_default();
+        KINDS.iter().any(|kind| !kind.fields.is_empty() && kind.name.to_lowercase() == name)
     }
 
     /// Finds `or` or an arrow between a value and the next, where a comma belongs.

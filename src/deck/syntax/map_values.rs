@@ -36,7 +36,16 @@ impl ShapeChecker<'_> {
         {
             return Some(self.write_kind_of_map(kind, self.node(*node)?));
         }
-        Some(format!("{}({})", kind_of_fields(self, map)?, self.write_named_fields(map)))
+        if let Some(kind) = kind_of_fields(self, map) {
+            return Some(format!("{kind}({})", self.write_named_fields(map)));
+        }
+        let is_text = |child: &Child| {
+            let keyed = child.key.as_ref().is_some_and(|key| self.source(key).starts_with('"'));
+            keyed && self.node(child.node).is_some_and(|node| node.sort == NodeSort::Text)
+        };
+        // `{"liver": "bile", "lung": "air"}`
+        let pairs = map.children.len() > 1 && map.children.iter().all(is_text);
+        pairs.then(|| format!("Match({})", self.keyed_pairs(map)))
     }
 
     fn write_kind_of_map(&self, kind: &KindShape, value: &TreeNode) -> String {

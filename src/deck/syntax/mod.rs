@@ -2,6 +2,7 @@
 
 mod answer_checker;
 mod bare_figures;
+mod bare_kinds;
 mod both_truths;
 mod bracket_balance;
 mod brackets;
@@ -39,6 +40,7 @@ mod shape_checker;
 mod superfluous;
 mod tree;
 mod tree_builder;
+mod values_behind;
 
 pub(super) use brackets::line_up_to;
 pub(super) use diagnose::{diagnose, missing_comma};

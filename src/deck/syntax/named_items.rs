@@ -1,6 +1,6 @@
 //! Explains names in front of what needs none: numbered items, more wordings, pairs with colons beside a field.
 
-use super::field_words::known_name;
+use super::field_words::{called_name, known_name};
 use super::finding::Finding;
 use super::shape_checker::ShapeChecker;
 use super::tree::{Child, NodeSort, TreeNode};
@@ -12,7 +12,7 @@ impl ShapeChecker<'_> {
     pub(crate) fn find_pairs_beside_fields(&mut self, value: &TreeNode, kind: &KindShape) -> bool {
         let is_field = |child: &&Child| {
             let key = child.key.as_ref().map(|key| self.source(key));
-            key.is_some_and(|key| !key.starts_with('"') && known_name(key, kind.fields).is_some())
+            key.is_some_and(|key| !key.starts_with('"') && called_name(key, kind.fields).is_some())
         };
         let first = value.children.iter().position(|child| is_field(&child));
         let Some((pairs, fields)) = first.and_then(|first| value.children.split_at_checked(first))
@@ -53,6 +53,44 @@ impl ShapeChecker<'_> {
         let written = format!("{}({})", kind.name, inner.join(", "));
         let say = Say::new("syntax-answers-apart").with("name", kind.name);
         self.report(Finding::error("answers-apart", value.span.clone(), say).write(written));
+        true
+    }
+
+    /// `Order((1, "egg"), (2, "larva"))` and `List(1. "egg", 2. "larva")`: the items, without their numbers.
+    pub(crate) fn find_numbers_before_items(
+        &mut self,
+        holder: &TreeNode,
+        values: &[Child],
+        kind: &KindShape,
+    ) -> bool {
+        let nodes: Vec<&TreeNode> =
+            values.iter().filter_map(|child| self.node(child.node)).collect();
+        let is_number = |node: &TreeNode| {
+            let source = self.source(&node.span).trim_end_matches(['.', ')']);
+            node.sort == NodeSort::Words && read_place_name(source).is_some()
+        };
+        let in_brackets = |node: &&TreeNode| {
+            let [number, item] = node.children.as_slice() else { return None };
+            let (number, item) = (self.node(number.node)?, self.node(item.node)?);
+            (is_number(number) && item.sort == NodeSort::Text).then_some(item)
+        };
+        let in_turn = |pair: &[&'_ TreeNode]| {
+            let [number, item] = pair else { return None };
+            (is_number(number) && item.sort == NodeSort::Text).then(|| self.source(&item.span))
+        };
+        let items: Option<Vec<&str>> = nodes
+            .iter()
+            .map(|node| in_brackets(node).map(|item| self.source(&item.span)))
+            .collect();
+        let Some(items) = items.or_else(|| nodes.chunks(2).map(in_turn).collect()) else {
+            return false;
+        };
+        if items.len() < 2 {
+            return false;
+        }
+        let written = format!("{}({})", kind.name, items.join(", "));
+        let say = Say::new("syntax-numbered-items");
+        self.report(Finding::error("named-item", holder.span.clone(), say).write(written));
         true
     }
 

@@ -111,6 +111,9 @@ impl<'a> ShapeChecker<'a> {
             Shape::Answer if self.join_answers(&all, &span) || self.find_both_truths(&span) => {}
             Shape::Answer if self.find_unit_behind(first, values) => {}
             Shape::Text if self.find_words_with_commas(first, values, &span) => {}
+            Shape::Text if self.find_parts_of_text(name, &all, &span) => {}
+            Shape::Answer if self.find_pairs_behind(&all, &span) => {}
+            Shape::Figure if self.find_unit_without_name(nameless) => return Some("unit"),
             Shape::Text if name == "right" && plain => {
                 return self.report_several_right(nameless, before, span);
             }
@@ -150,23 +153,6 @@ impl<'a> ShapeChecker<'a> {
         let source = self.source(span);
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         self.report(Finding::error("no-text", span.clone(), say).write(quoted(source)));
-        true
-    }
-
-    /// `answer: Number(5) cm` and `answer: Number(5), "cm"`: the unit is behind the brackets.
-    fn find_unit_behind(&mut self, number: &TreeNode, values: &[Child]) -> bool {
-        let [Child { node, .. }] = values else { return false };
-        let Some(unit) = self.node(*node) else { return false };
-        let bare = matches!(number.children.as_slice(), [Child { key: None, .. }]);
-        let words = matches!(unit.sort, NodeSort::Text | NodeSort::Words);
-        if !bare || !words || self.kind_of(number).is_none_or(|kind| kind.name != "Number") {
-            return false;
-        }
-        let name = quoted(self.source(&unit.span).trim_matches('"'));
-        let say = Say::new("syntax-outer-field").with("name", "unit").with("kind", "Number");
-        let written = format!("Number(is: {}, unit: {name})", self.inside(number));
-        let finding = Finding::error("outer-field", number.span.start..unit.span.end, say);
-        self.report(finding.write(written));
         true
     }
 
@@ -273,6 +259,18 @@ impl<'a> ShapeChecker<'a> {
             let written = format!("questions: [{}]", self.source(&span));
             self.report(Finding { span, ..finding }.show("questions: [ … ]").mend(written));
             return Some("questions");
+        }
+        let number = value.sort == NodeSort::Words && source.bytes().all(|b| b.is_ascii_digit());
+        if number && *shapes == QUESTION && nameless.before.is_none() && lacks("id") {
+            self.report(finding.write(format!("id: \"{source}\"")));
+            return Some("id");
+        }
+        // `both_ways` alone switches it on.
+        let switch =
+            shapes.iter().find(|shape| shape.shape == Shape::Switch && shape.name == source);
+        if let Some(switch) = switch.filter(|switch| lacks(switch.name)) {
+            self.report(finding.write(format!("{}: true", switch.name)));
+            return Some(switch.name);
         }
         let name = if value.sort == NodeSort::Text && lacks("ask") {
             "ask"

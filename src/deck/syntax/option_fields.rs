@@ -180,17 +180,30 @@ fn right_options<'a>(found: &FoundOptions<'a>) -> Option<(Vec<&'a str>, bool)> {
     if found.key.is_empty() {
         return Some((vec![*first], false));
     }
+    let parts = parts_of_key(found);
+    // Where one key is no option, none of them is one by chance.
+    let by_text: Option<Vec<_>> = parts.iter().map(|key| option_by_text(found, key)).collect();
+    if let Some(rights) = by_text {
+        return Some((rights, true));
+    }
     let mut sure = true;
     let mut rights = Vec::new();
-    for key in &found.key {
-        let option = option_by_text(found, key).or_else(|| {
-            let (option, certain) = option_by_name(found, key)?;
-            sure &= certain;
-            Some(option)
-        })?;
+    for key in parts {
+        let by_name = option_by_name(found, key);
+        let (option, certain) = by_name.or_else(|| Some((option_by_text(found, key)?, true)))?;
+        sure &= certain;
         rights.push(option);
     }
     Some((rights, sure))
+}
+
+/// What a key names: `"a, c"` names two options, unless it is one.
+fn parts_of_key<'a>(found: &FoundOptions<'a>) -> Vec<&'a str> {
+    let [only] = found.key.as_slice() else { return found.key.clone() };
+    if option_by_text(found, only).is_some() || !only.contains([',', ';']) {
+        return found.key.clone();
+    }
+    only.trim_matches('"').split([',', ';']).map(str::trim).collect()
 }
 
 fn option_by_text<'a>(found: &FoundOptions<'a>, key: &str) -> Option<&'a str> {

@@ -1,5 +1,6 @@
 //! Explains options without names: which of them is right is the author's to say, unless a star or a place says it.
 
+use super::answer_checker::truth_named;
 use super::finding::{Finding, shorten};
 use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
@@ -24,15 +25,59 @@ impl ShapeChecker<'_> {
         {
             return self.report_options_without_names(holder, &only.children, kind);
         }
-        if let Some(written) = self.starred_options(&nodes) {
+        let starred = self.starred_options(&nodes).or_else(|| self.options_with_truths(holder));
+        if let Some(written) = starred {
             return self.report(finding.write(written));
         }
+        if let [only] = nodes.as_slice()
+            && let Some(written) = parted_options(self.source(&only.span), kind)
+        {
+            let help = Say::new("help-needs-names").with("text", shorten(&written));
+            return self.report(finding.help(help).suggest(written));
+        }
         let written = self.first_option_right(&nodes, kind);
+        // `Choice("CO2", ["O2", "N2"])`: the brackets tell the right one from the others.
+        let apart = matches!(nodes.as_slice(), [right, wrong]
+            if right.sort == NodeSort::Text && wrong.sort == NodeSort::List);
+        if apart && kind.name == "Choice" {
+            return self.report(finding.write(written));
+        }
         let help = Say::new("help-needs-names").with("text", shorten(&written));
         let finding = finding.help(help);
         // Dots are in place of words that only the author knows.
         let whole = !written.contains('…');
         self.report(if whole { finding.suggest(written) } else { finding });
+    }
+
+    /// `("CO2", true), ("O2", false)` and `"CO2": true, "O2": false`: a truth beside each option.
+    pub(crate) fn options_with_truths(&self, holder: &TreeNode) -> Option<String> {
+        let option = |child: &Child| {
+            let value = self.node(child.node)?;
+            let (text, truth) = match (&child.key, value.children.as_slice()) {
+                (Some(key), []) => (self.source(key), value),
+                (None, [text, truth]) => {
+                    (self.source(&self.node(text.node)?.span), self.node(truth.node)?)
+                }
+                _ => return None,
+            };
+            let truth = truth_named(self.source(&truth.span).trim_matches('"'))?;
+            text.starts_with('"').then_some((truth == "True", text))
+        };
+        let options = holder.children.iter().map(option).collect::<Option<Vec<_>>>()?;
+        let listed = |wanted: bool| {
+            let texts = options.iter().filter(|(truth, _)| *truth == wanted);
+            texts.map(|(_, text)| *text).collect::<Vec<_>>()
+        };
+        let (right, wrong) = (listed(true), listed(false));
+        match (right.as_slice(), wrong.is_empty()) {
+            (_, true) | ([], _) => None,
+            ([right], false) => {
+                Some(format!("Choice(right: {right}, wrong: [{}])", wrong.join(", ")))
+            }
+            (right, false) => {
+                Some(format!("Many(right: [{}], wrong: [{}])", right.join(", "), wrong.join(", ")))
+            }
+        }
     }
 
     /// The options with the first of them right.
@@ -96,4 +141,15 @@ impl ShapeChecker<'_> {
             format!("Choice(right: {right}, wrong: [{wrong}])")
         })
     }
+}
+
+/// `Choice(Yes/No)` and `Choice("red | blue")`: the options in one text, with the first of them right.
+fn parted_options(source: &str, kind: &KindShape) -> Option<String> {
+    let bare = source.trim_matches('"');
+    let between = [" | ", " / ", "|", "/", " or ", " atau ", ", "];
+    let between = between.iter().find(|between| bare.contains(**between))?;
+    let options: Vec<String> = bare.split(*between).map(quoted).collect();
+    let (right, wrong) = options.split_first()?;
+    let right = if kind.name == "Many" { format!("[{right}]") } else { right.clone() };
+    Some(format!("{}(right: {right}, wrong: [{}])", kind.name, wrong.join(", ")))
 }

@@ -38,7 +38,8 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
-    fn are_pairs(&self, list: &TreeNode) -> bool {
+    /// Whether a bracket holds pairs of texts, and nothing else.
+    pub(crate) fn are_pairs(&self, list: &TreeNode) -> bool {
         let mut items = list.children.iter().filter_map(|child| self.node(child.node));
         list.name.is_none() && !list.children.is_empty() && items.all(is_pair)
     }
@@ -130,12 +131,30 @@ impl<'a> ShapeChecker<'a> {
         {
             return self.report_square(value, &nodes);
         }
-        if self.report_keyed_pairs(&nodes) {
+        if self.report_keyed_pairs(&nodes) || (!listed && self.report_left_over(value, &nodes)) {
             return;
         }
         for pair in nodes {
             self.check_pair(pair);
         }
+    }
+
+    /// `Match(("liver", "bile"), ("lung", "air"), "sweat")`: texts behind the pairs belong to none of them.
+    fn report_left_over(&mut self, value: &TreeNode, nodes: &[&TreeNode]) -> bool {
+        let count = nodes.iter().take_while(|node| is_pair(node)).count();
+        let Some((pairs, extra)) = nodes.split_at_checked(count) else { return false };
+        let texts = extra.iter().all(|node| node.sort == NodeSort::Text);
+        if pairs.len() < 2 || extra.is_empty() || !texts || value.name.is_none() {
+            return false;
+        }
+        let listed = |nodes: &[&TreeNode]| {
+            let sources: Vec<&str> = nodes.iter().map(|node| self.source(&node.span)).collect();
+            sources.join(", ")
+        };
+        let written = format!("Match(pairs: [{}], extra: [{}])", listed(pairs), listed(extra));
+        let say = Say::new("syntax-needs-names").with("name", "Match");
+        self.report(Finding::error("needs-names", value.span.clone(), say).write(written));
+        true
     }
 
     /// Checks two texts in round brackets.

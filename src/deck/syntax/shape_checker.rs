@@ -123,6 +123,7 @@ impl<'a> ShapeChecker<'a> {
 
     fn check_shape(&mut self, value: &'a TreeNode, field: &FieldShape) {
         match field.shape {
+            Shape::Text if field.name == "unit" && self.find_several_units(value) => {}
             Shape::Text | Shape::Date => self.check_text(value),
             Shape::Texts => self.check_each(value, Self::check_text),
             Shape::Items => self.check_each(value, Self::check_wordings),
@@ -155,6 +156,18 @@ impl<'a> ShapeChecker<'a> {
             Some(text) => finding.write(text),
             None => finding.help(Say::new("help-no-text")),
         });
+    }
+
+    /// `unit: ["m/s²", "N/kg"]`: marking converts other units by itself.
+    fn find_several_units(&mut self, value: &TreeNode) -> bool {
+        let [Child { key: None, node }, _, ..] = value.children.as_slice() else { return false };
+        let Some(first) = self.node(*node).filter(|node| node.sort == NodeSort::Text) else {
+            return false;
+        };
+        let say = Say::new("syntax-one-text").with("name", "unit");
+        let written = self.source(&first.span);
+        self.report(Finding::error("one-text", value.span.clone(), say).write(written));
+        true
     }
 
     /// The only text in the brackets of a value: of `Text("a")` and `["a"]`.

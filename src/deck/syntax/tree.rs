@@ -55,6 +55,8 @@ pub(crate) enum Snag {
     Single(Range<usize>),
     /// A comma too many.
     StrayComma(Range<usize>),
+    /// A colon too many.
+    StrayColon(Range<usize>),
     /// A bracket that is never closed.
     OpenBracket(Range<usize>),
     /// An opening bracket, and the closing one of another sort that closes it.

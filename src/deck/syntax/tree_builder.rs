@@ -70,7 +70,7 @@ impl<'a> TreeBuilder<'a> {
             }
             match token {
                 Token::Word | Token::Other => self.read_word(token, span),
-                Token::Colon => self.read_colon(),
+                Token::Colon => self.read_plain_colon(span),
                 // Between two values an arrow joins them.
                 Token::Equals if span.len() == 2 && self.owed_comma().is_some() => {
                     self.words = Some(span);
@@ -136,6 +136,22 @@ impl<'a> TreeBuilder<'a> {
     fn next_is_colon(&self) -> bool {
         let next = self.lexer.clone().next().map(|(token, _)| token);
         matches!(next, Some(Token::Colon | Token::Equals))
+    }
+
+    /// Reads a colon, which may stand twice, or behind a value in place of a comma.
+    fn read_plain_colon(&mut self, span: Range<usize>) {
+        let Some(frame) = self.open.last().filter(|_| self.words.is_none()) else {
+            return self.read_colon();
+        };
+        if frame.key.is_some() {
+            return self.add_snag(Snag::StrayColon(span));
+        }
+        let last = self.tree.nodes.get(frame.node).and_then(|node| node.children.last());
+        if last.is_some_and(|child| child.key.is_some()) && frame.owes_comma.is_some() {
+            self.add_snag(Snag::Semicolon(span.clone(), ","));
+            return self.read_comma(span);
+        }
+        self.read_colon();
     }
 
     pub(super) fn read_colon(&mut self) {
@@ -229,6 +245,7 @@ impl<'a> TreeBuilder<'a> {
     /// Adds words that turned out to be a value, not a key or a kind's name.
     fn add_words(&mut self) {
         if let Some(words) = self.words.take() {
+            let words = self.take_missing_colon(words);
             self.add_node(TreeNode {
                 span: words,
                 sort: NodeSort::Words,
@@ -236,6 +253,25 @@ impl<'a> TreeBuilder<'a> {
                 children: Vec::new(),
             });
         }
+    }
+
+    /// Takes the name of a field without its colon from the words before its number: `is 48`.
+    fn take_missing_colon(&mut self, words: Range<usize>) -> Range<usize> {
+        let source = self.text.get(words.clone()).unwrap_or_default();
+        let in_fields =
+            self.open.last().is_some_and(|frame| frame.bracket == b'(' && frame.key.is_none());
+        let Some((name, number)) = source.split_once(' ').filter(|_| in_fields) else {
+            return words;
+        };
+        let figure = number.starts_with(|sign: char| sign.is_ascii_digit());
+        if !figure || !matches!(name, "is" | "within" | "points" | "level") {
+            return words;
+        }
+        let key = words.start..words.start + name.len();
+        self.demand_comma();
+        self.add_snag(Snag::MissingColon(key.clone()));
+        self.set_key(key);
+        words.end - number.len()..words.end
     }
 
     pub(super) fn add_value(&mut self, sort: NodeSort, span: Range<usize>) {
