@@ -223,7 +223,13 @@ fn number_and_more(written: &str) -> Option<String> {
     let inner = written.strip_prefix("Number(").and_then(|rest| rest.strip_suffix(')'));
     let (is, more) = inner.unwrap_or(written).split_once(',')?;
     let (is, more) = (Figure::read(is.trim().trim_matches('"')), more.trim());
-    is.value?;
+    let first = is.value?;
+    let second = read_number(more.trim_matches('"'), &Language::new("en"));
+    if let Some(second) = second.filter(|second| second.rest().is_empty() && second.value >= first)
+    {
+        // Nobody tolerates as much as the whole number: it is the same number once more, or a mistake.
+        return (second.value == first).then(|| format!("Number({})", is.written));
+    }
     if let Some(unit) = more.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         let plain = !unit.is_empty() && !unit.contains(['"', '\\']);
         return plain.then(|| format!("Number(is: {}, unit: \"{unit}\")", is.written));

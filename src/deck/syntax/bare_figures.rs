@@ -59,13 +59,7 @@ fn number_and_more(checker: &ShapeChecker, value: &TreeNode) -> Option<String> {
     let [is, more] = [checker.node(is.node)?, checker.node(more.node)?];
     let figure = checker.source(&is.span).trim_matches('"').trim();
     let more_source = checker.source(&more.span);
-    let first = crate::question::Figure::read(figure).value?;
-    let second = read_number(more_source.trim_matches('"'), &Language::new("en"));
-    if let Some(second) = second.filter(|second| second.rest().is_empty() && second.value >= first)
-    {
-        // Nobody tolerates as much as all of it: it is the number once more.
-        return (second.value == first).then(|| format!("Number({figure})"));
-    }
+    crate::question::Figure::read(figure).value?;
     match more.sort {
         NodeSort::Text => Some(format!("Number(is: {figure}, unit: {more_source})")),
         NodeSort::Words if more_source.contains('.') => {

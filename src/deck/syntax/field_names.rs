@@ -83,7 +83,9 @@ impl ShapeChecker<'_> {
                 let help = finding.help.clone();
                 self.report_superfluous(holder, key, value, finding);
                 let last = self.findings.last_mut();
-                last.into_iter().for_each(|last| last.help.clone_from(&help));
+                if let Some(last) = last {
+                    last.help.clone_from(&help);
+                }
                 return true;
             }
             self.report(finding);
