@@ -35,7 +35,7 @@ syntax-equals = a name and its value are separated by a colon, not by =
 syntax-curly = these are curly quotes; a deck uses straight quotes
 syntax-single = these are single quotes; a deck uses double quotes
 syntax-unclosed-text = this text has no closing quote
-syntax-inner-quote = this quote ends the text, but the text goes on
+syntax-inner-quote = this quote ends the text, but more words follow
 syntax-backslash = `{ $text }` means nothing in a text; write \\ for a backslash
 syntax-open-bracket = a closing { $text } is missing here
 syntax-wrong-bracket = this should be { $right }, not { $text }
@@ -93,7 +93,7 @@ syntax-case-anyway = capital letters make no difference to the marking, unless a
 syntax-spaces-anyway = spaces and punctuation make no difference to the marking, unless a Text is `exact`
 syntax-order-anyway = the items of a List may be given in any order; for a fixed order there is Order
 syntax-said-already = the question has its `{ $field }` already: `{ $name }` is not needed in the answer
-syntax-kind-in-quotes = the answer itself stands in no quotes, only the words in the brackets of { $name } do
+syntax-kind-in-quotes = the answer itself needs no quotes, only the words in the brackets of { $name } do
 syntax-essay = `{ $name }`: hafal cannot mark an essay
 syntax-square-pairs = each pair goes in round brackets
 syntax-pair-colons = a pair is two texts in round brackets, separated by a comma
@@ -354,7 +354,7 @@ slip-bare = right; this is the whole name
 slip-plural = right but for singular or plural
 slip-nya = right but for “-nya”
 slip-old-spelling = right but for the old or new spelling
-slip-short-doubling = right; the 2 stands for the word said twice
+slip-short-doubling = right; the 2 means that the word is said twice
 feedback-of = { $right } of { $of }
 feedback-missing = missing: { $missing }
 feedback-missing-some = missing { $count } of these: { $missing }
@@ -955,7 +955,7 @@ help-man-drill =
     empty line, which shows its back), then the rating, or an empty line.
 
     `--web` asks in your browser, at an address that only this computer can open and nobody can guess. The ratings are
-    buttons, and the keys 1 to 4; undo, notes and the rest stand under More. It ends with the last page or Ctrl-C.
+    buttons, and the keys 1 to 4; undo, notes and the rest are under More. It ends with the last page or Ctrl-C.
 help-man-due =
     Prints a line for each deck: how many cards are due today, how many new cards today still allows, and how many cards
     there are. While an exam is planned for a deck, its due and new cards are those that its drill asks.
@@ -1583,7 +1583,7 @@ add-kind-list = several things to type, in any order
 add-kind-order = things to put in order
 add-kind-match = pairs to match
 add-ask = The question
-add-ask-cloze = What to do with the text (Enter: it stands alone)
+add-ask-cloze = What to do with the text (Enter: nothing, the text is enough)
 add-right = The right answer
 add-right-more = Another right answer (Enter: no more)
 add-wrong = A wrong option
@@ -2118,9 +2118,9 @@ lint-many-options =
     }: too many to keep in mind
 lint-many-options-help = keep the three or four that somebody could believe
 explain-many-options =
-    Nobody believes in seven wrong options, and whoever reads them all has
-    less time for the question. Keep the three or four that a learner who
-    has half understood would pick, or ask for a typed answer.
+    Seven wrong options do not deceive anybody, and reading them all takes
+    time from the question. Keep the three or four that a learner who has
+    half understood would pick, or ask for a typed answer.
 
     Instead of:
 
@@ -2132,8 +2132,8 @@ explain-many-options =
 lint-truth-as-choice = this statement is true or false, which needs no options
 explain-truth-as-choice =
     hafal has an answer for statements that are true or false. Its two
-    options always stand in the same order, in the deck's language, and
-    "true" may be typed as well.
+    options always have the same order and the deck's language, and "true"
+    may be typed as well.
 
     Instead of:
 
@@ -2145,7 +2145,7 @@ explain-truth-as-choice =
 lint-lettered-options = options such as `{ $text }` bring letters or numbers of their own, but options are shuffled
 explain-lettered-options =
     Options are shuffled, and numbered or lettered as they are shown. A
-    letter of their own then stands beside another one. Write the options
+    letter of their own is then beside another one. Write the options
     alone.
 
     Instead of:
@@ -2158,8 +2158,8 @@ explain-lettered-options =
 lint-options-in-prompt = the options are in the question's text, so a learner answers with a letter
 lint-options-in-prompt-help = take them out of `ask`, and write { $text }
 explain-options-in-prompt =
-    Options in the question's text are never shuffled, and whoever types the
-    option instead of its letter is wrong. Write them as options.
+    Options in the question's text are never shuffled, and a learner who
+    types the option instead of its letter is wrong. Write them as options.
 
     Instead of:
 
@@ -2172,9 +2172,10 @@ lint-combined-options = options such as `{ $text }` combine statements of the qu
 lint-combined-options-write = let several be picked, and take the statements out of `ask`: { $text }
 lint-combined-options-help = let several be picked, as in Many(right: […], wrong: […]), or ask each statement as True or False
 explain-combined-options =
-    "I and III only" tests patience and logic more than knowledge: whoever
-    knows that one statement is false strikes out half of the options. Let
-    the statements themselves be picked, or ask each as True or False.
+    "I and III only" tests patience and logic more than knowledge: a
+    learner who knows that one statement is false rules out half of the
+    options. Let learners pick the statements themselves, or ask each as
+    True or False.
 
     Instead of:
 
@@ -2453,8 +2454,8 @@ explain-many-blanks =
 lint-blank-first = this begins with its blank, so the learner must read it twice
 lint-blank-first-help = turn the sentence round, so that the blank comes near its end
 explain-blank-first =
-    Whoever meets the blank first has nothing to fill it from yet, reads on,
-    and has to come back. Let the sentence lead to its blank. Exercises of
+    A learner who reaches the blank first cannot fill it yet, reads on and
+    has to come back. Let the sentence lead to its blank. Exercises of
     grammar, where a small word or a question begins so, are not reported.
 
     Instead of:
@@ -2523,9 +2524,9 @@ explain-accents-only =
         (ask: "Which island?", answer: Text("São Tomé")),
 lint-alternatives-in-text = `{ $text }` is one answer: a learner must type all of it
 explain-alternatives-in-text =
-    "or", a slash or brackets within an answer are part of it: whoever types
-    one of the wordings is wrong. Give each wording a text of its own. The
-    first is shown, all are right. In a cloze a bar sets them apart:
+    "or", a slash or brackets within an answer are part of it: a learner
+    who types one of the wordings is wrong. Give each wording a text of its
+    own. The first is shown, all are right. In a cloze a bar separates them:
     {"{"}carbon dioxide|CO2{"}"}.
 
     Instead of:
@@ -2723,8 +2724,8 @@ explain-wrong-language =
 lint-tags-alike = the tag `{ $text }` looks like `{ $other }`, which { $count } questions have
 lint-tags-alike-help = write { $other }, if that is what you mean
 explain-tags-alike =
-    A misspelt tag drops its question: whoever asks for the tag does not get
-    it, and the score by tags shows it as a subject of its own. Use one
+    A misspelt tag hides its question: a quiz with the tag does not ask it,
+    and the score by tags shows it as a subject of its own. Use one
     spelling.
 
     Instead of:
@@ -2741,7 +2742,7 @@ explain-tags-alike =
 lint-tag-used-once = only this question has the tag `{ $text }`, while each other tag gathers several
 lint-tag-used-once-help = give it the tag of the group that it belongs to, or give more questions this tag
 explain-tag-used-once =
-    Whoever practises by tags never meets a question that stands alone, and
+    A learner who practises by tags never meets a tag of one question, and
     the score by tags shows it as a subject of its own. Often the tag is a
     slip for another. A deck of twenty questions or more is reported, when
     all its other tags gather four or more.
@@ -3110,7 +3111,7 @@ format-and-more =
         [one] and 1 more
        *[other] and { $count } more
     }
-format-above-heading = it stands above the heading
+format-above-heading = it is above the heading
 format-time-left = the time limits of its questions were dropped: `hafal quiz --time 20m` sets one for the whole
 format-heading = its heading ({ $names }) makes neither cards nor choices. Say which column is which, as in --columns "ask=Question,answer=Back" or --columns "ask=Question,option=A,option=B,right=Key"; if that row is no heading, write ask,answer above it
 format-wide = it has { $count } columns and no heading that hafal knows ({ $names }). Write a heading above them, such as ask,answer or Question,Option A,Option B,Correct answer, or name the columns with --columns
@@ -3122,7 +3123,7 @@ format-wrong-split = { $count ->
     [one] { $count } wrong option was
    *[other] { $count } wrong options were
  } in one cell: each is an option of its own now
-format-wrong-unclear = its wrong options stand in one cell, and the commas may be part of them: set them apart with semicolons
+format-wrong-unclear = its wrong options are in one cell, and the commas may be part of them: separate them with semicolons
 format-last-shuffled = the options that stay last are shuffled with the others
 format-options-many = a table has room for { $most } options
 format-choices-table = --choices is for csv and tsv
@@ -3182,7 +3183,7 @@ format-latex-left = hafal cannot show its formula, which stays as LaTeX: { $text
 format-all-or-nothing = in the other program only all of the right options together earned marks
 format-calculated = a formula makes its numbers anew each time, which hafal cannot do
 format-on-picture = it is answered on a picture, which hafal cannot show
-format-random = it stands for questions drawn from a category; export those themselves
+format-random = it is only a place for questions drawn from a category; export those themselves
 format-media = pictures and sounds were dropped
 format-blank-hint = the hints of blanks were dropped
 format-blank-in-blank = one blank is inside another
@@ -3239,7 +3240,7 @@ exam-time = Time: { $time }.
 exam-pass = To pass: { $share }.
 exam-penalty = A wrong answer costs up to { $share } of its points; an empty one costs nothing.
 lint-uneven-points = these questions have different points, so one variant can be worth more than another
-lint-uneven-points-help = give the section `points`, which then stand instead of each question's own
+lint-uneven-points-help = give the section `points`, which then replace each question's own
 explain-uneven-points =
     A section draws some of several questions. If these are worth different
     points, two learners' exams differ in what they are worth. Give the
@@ -3458,4 +3459,4 @@ web-do-note = Keep as a note
 web-do-flag = Report the question
 web-do-end = End the drill
 web-drilled = Drill
-web-overtaken = This page was out of date. This is where the drill stands.
+web-overtaken = This page was out of date. This is the drill as it is now.

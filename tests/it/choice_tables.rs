@@ -76,7 +76,7 @@ fn the_templates_of_other_programs_are_read() {
     let many = json!({"Many": {"right": ["2", "4"], "wrong": ["3", "5"]}});
     assert_eq!((status, answers(&questions)), (1, vec![many, json!("True")]));
     insta::assert_snapshot!(report, @r"
-    kahoot.csv:2, 3: skipped: it stands above the heading
+    kahoot.csv:2, 3: skipped: it is above the heading
     kahoot.csv:5: changed: the time limits of its questions were dropped: `hafal quiz --time 20m` sets one for the whole
     2 questions converted, 2 skipped, 1 changed
     ");
