@@ -24,7 +24,7 @@ pub fn ask_quiz(
     let (mut last, mut above) = (None, None);
     loop {
         let turn = sitting.shown(world.clock.now());
-        tell(&turn.facts, front, world)?;
+        tell_facts(&turn.facts, front, world)?;
         let next = if let Some(card) = turn.card {
             let shown = without_repeated_passage(card, &mut above);
             front.put(&shown, turn.left)?;
@@ -52,7 +52,7 @@ pub fn ask_quiz(
     {
         let claim = Said::Command(Command::Right(None));
         let reply = sitting.hear(&card, claim, store, world.clock.now())?;
-        tell(&reply.facts, front, world)?;
+        tell_facts(&reply.facts, front, world)?;
     }
     sitting.finish(store, world.clock.now())?;
     Ok(SittingEnd::Finished)
@@ -80,7 +80,7 @@ fn ask_question(
             continue;
         }
         let reply = sitting.hear(&shown.question, said, store, world.clock.now())?;
-        tell(&reply.facts, front, world)?;
+        tell_facts(&reply.facts, front, world)?;
         if reply.next != Next::Wait {
             return Ok(reply.next);
         }
@@ -102,7 +102,7 @@ fn review_answers(
             continue;
         }
         let reply = sitting.hear(&first.question, said, store, world.clock.now())?;
-        tell(&reply.facts, front, world)?;
+        tell_facts(&reply.facts, front, world)?;
         if reply.next != Next::Wait {
             return Ok(reply.next);
         }
@@ -125,7 +125,7 @@ pub fn hear_claims(
             Some(command) => Said::Command(command),
         };
         let reply = sitting.hear_after(&said, store, world.clock.now())?;
-        tell(&reply.facts, front, world)?;
+        tell_facts(&reply.facts, front, world)?;
     }
     Ok(())
 }
@@ -154,7 +154,7 @@ fn ask_cards(
     let mut above = None;
     loop {
         let turn = sitting.shown()?;
-        tell(&turn.facts, front, world)?;
+        tell_facts(&turn.facts, front, world)?;
         let Some(card) = turn.card else { return Ok(SittingEnd::Finished) };
         let shown = without_repeated_passage(card, &mut above);
         front.put(&shown, turn.left)?;
@@ -194,7 +194,7 @@ fn pass_on(
         reply = sitting.finish_edit(done)?;
     }
     let Reply { facts, next } = reply;
-    tell(&facts, front, world)?;
+    tell_facts(&facts, front, world)?;
     Ok(next)
 }
 
@@ -212,7 +212,7 @@ fn is_taken_up_again(
     Ok(false)
 }
 
-fn tell(facts: &[Fact], front: &mut dyn Front, world: &World) -> Result<()> {
+fn tell_facts(facts: &[Fact], front: &mut dyn Front, world: &World) -> Result<()> {
     for fact in facts {
         front.show(&feedback_page(fact, &world.words, world.signs))?;
     }

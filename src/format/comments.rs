@@ -137,20 +137,20 @@ pub(super) fn apply_question_comment(comment: &str, question: &mut Question) {
     let level = fields.get("level").and_then(Value::as_u64).and_then(|level| level.try_into().ok());
     let from = text("from").map(|place| Citation { source: None, place });
     let points = fields.get("points").and_then(Value::as_f64);
-    replace(&mut question.passage, text("passage").map(Some));
-    replace(&mut question.hint, text("hint").map(Some));
-    replace(&mut question.why, text("why").map(Some));
-    replace(&mut question.from, from.map(Some));
-    replace(&mut question.tags, texts("tags"));
-    replace(&mut question.allow, texts("allow"));
-    replace(&mut question.points, points.filter(|points| is_valid_points(*points)));
-    replace(&mut question.level, level.filter(|level| (1..=5).contains(level)));
-    replace(&mut question.both_ways, switch("both_ways"));
-    replace(&mut question.slips, switch("slips"));
+    replace_field(&mut question.passage, text("passage").map(Some));
+    replace_field(&mut question.hint, text("hint").map(Some));
+    replace_field(&mut question.why, text("why").map(Some));
+    replace_field(&mut question.from, from.map(Some));
+    replace_field(&mut question.tags, texts("tags"));
+    replace_field(&mut question.allow, texts("allow"));
+    replace_field(&mut question.points, points.filter(|points| is_valid_points(*points)));
+    replace_field(&mut question.level, level.filter(|level| (1..=5).contains(level)));
+    replace_field(&mut question.both_ways, switch("both_ways"));
+    replace_field(&mut question.slips, switch("slips"));
     if let Answer::Text(answer) = &mut question.answer {
-        replace(&mut answer.exact, switch("exact"));
+        replace_field(&mut answer.exact, switch("exact"));
     } else if let Answer::Number(answer) = &mut question.answer {
-        replace(&mut answer.unit, text("unit").map(Some));
+        replace_field(&mut answer.unit, text("unit").map(Some));
     } else if let Answer::Choice(answer) = &mut question.answer {
         for last in texts("last").unwrap_or_default() {
             let at = answer.wrong.iter().position(|noted| noted.text == last);
@@ -159,7 +159,7 @@ pub(super) fn apply_question_comment(comment: &str, question: &mut Question) {
     }
 }
 
-fn replace<T>(field: &mut T, value: Option<T>) {
+fn replace_field<T>(field: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *field = value;
     }

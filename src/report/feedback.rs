@@ -26,7 +26,7 @@ fn answer_page(answer: &AnswerFacts, words: &Words, signs: &Signs) -> Page {
         None => back_page(answer.back.as_deref(), &answer.aftermath),
     };
     if let Some(fact) = &answer.mistaken {
-        page.text(&mistaken(fact, &answer.shown, words), 2, Style::Plain);
+        page.text(&mistaken_words(fact, &answer.shown, words), 2, Style::Plain);
     }
     for note in &answer.notes {
         let say = Say::new("drill-note").with("note", note.as_str());
@@ -60,7 +60,7 @@ fn back_page(back: Option<&str>, after: &Aftermath) -> Page {
 }
 
 /// `77 answers another question: “How many members …?”`
-fn mistaken(fact: &MistakenFact, shown: &Shown, words: &Words) -> String {
+fn mistaken_words(fact: &MistakenFact, shown: &Shown, words: &Words) -> String {
     if fact.question == shown.question.id {
         return words.say(&Say::new("drill-taken-blank").with("given", fact.given.as_str()));
     }
@@ -161,8 +161,8 @@ impl FeedbackView<'_> {
     }
 
     fn signed(&self, verdict: Verdict, text: &str, note: Option<&str>) -> Line {
-        let style = style(verdict);
-        let mut line = Line::new(sign(verdict, self.signs), style).and(" ", Style::Plain);
+        let style = verdict_style(verdict);
+        let mut line = Line::new(verdict_sign(verdict, self.signs), style).and(" ", Style::Plain);
         if self.signs.aloud {
             let word = self.words.text(mark_word(verdict));
             line = line.and(format!("{word}: "), Style::Plain);
@@ -305,7 +305,7 @@ impl FeedbackView<'_> {
     }
 }
 
-fn style(verdict: Verdict) -> Style {
+fn verdict_style(verdict: Verdict) -> Style {
     match verdict {
         Verdict::Right | Verdict::Slip => Style::Good,
         Verdict::Partly { .. } => Style::Plain,
@@ -313,7 +313,7 @@ fn style(verdict: Verdict) -> Style {
     }
 }
 
-fn sign(verdict: Verdict, signs: &Signs) -> &'static str {
+fn verdict_sign(verdict: Verdict, signs: &Signs) -> &'static str {
     match verdict {
         Verdict::Right => signs.right,
         Verdict::Slip => signs.slip,

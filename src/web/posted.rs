@@ -115,7 +115,7 @@ pub(crate) fn read_posted(
         doubt: read_doubt(fields)?,
         turn: only_value(fields, "turn")?
             .and_then(|turn| turn.parse().ok())
-            .ok_or_else(unsendable)?,
+            .ok_or_else(unsendable_say)?,
         go: read_go(fields, count)?,
     })
 }
@@ -127,18 +127,18 @@ pub(crate) fn read_posted(
 pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<Response, Say> {
     let own = field_name(form);
     if fields.iter().any(|(name, _)| name != own && NAMES.contains(&name.as_str())) {
-        return Err(unsendable());
+        return Err(unsendable_say());
     }
     let filled = FilledFields::from_fields(form, fields);
     if !has_fields_of(form, filled.0.len()) {
-        return Err(unsendable());
+        return Err(unsendable_say());
     }
     let response = match form {
         Form::Line(_) => read_lines(&filled)?,
         Form::One(_) => match filled.numbers()?.as_slice() {
             [] => Response::Nothing,
             [place] => Response::One(*place),
-            [_, _, ..] => return Err(unsendable()),
+            [_, _, ..] => return Err(unsendable_say()),
         },
         Form::Many(_) => Response::Many(filled.numbers()?),
         Form::Sort(items) => read_order(items.len(), &filled)?,
@@ -147,11 +147,11 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
             (_, "") if filled.is_empty() => Response::Nothing,
             (1, "1") => Response::Card(true),
             (1, "0") => Response::Card(false),
-            _ => return Err(unsendable()),
+            _ => return Err(unsendable_say()),
         },
     };
     let response = response.normalized();
-    if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
+    if form.fits(&response) { Ok(response) } else { Err(unsendable_say()) }
 }
 
 /// Returns whether a form could send this many of its fields. Text fields and lists are sent even if they are empty,
@@ -177,7 +177,7 @@ impl FilledFields {
 fn read_place(value: &str) -> Result<Place, Say> {
     // Only as a form writes it: without a sign or leading zeros.
     let number = value.parse::<usize>().ok().filter(|number| number.to_string() == value);
-    number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable)
+    number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable_say)
 }
 
 fn read_lines(filled: &FilledFields) -> Result<Response, Say> {
@@ -185,7 +185,7 @@ fn read_lines(filled: &FilledFields) -> Result<Response, Say> {
         typed.encode_utf16().count() <= LONGEST_TYPED && !typed.contains(['\n', '\r', '\0'])
     };
     if !filled.0.iter().all(is_sendable) {
-        return Err(unsendable());
+        return Err(unsendable_say());
     }
     let blank =
         |typed: &String| if typed.trim().is_empty() { String::new() } else { typed.clone() };
@@ -202,12 +202,12 @@ fn read_order(count: usize, filled: &FilledFields) -> Result<Response, Say> {
         if value.is_empty() {
             return Err(Say::new("web-sort-lacking").with("count", count));
         }
-        let slot = order.get_mut(read_place(value)?).ok_or_else(unsendable)?;
+        let slot = order.get_mut(read_place(value)?).ok_or_else(unsendable_say)?;
         if slot.replace(item).is_some() {
             return Err(Say::new("web-sort-twice").with("number", value.as_str()));
         }
     }
-    order.into_iter().collect::<Option<_>>().map(Response::Sort).ok_or_else(unsendable)
+    order.into_iter().collect::<Option<_>>().map(Response::Sort).ok_or_else(unsendable_say)
 }
 
 fn read_pairs(filled: &FilledFields) -> Result<Response, Say> {
@@ -229,7 +229,7 @@ fn read_doubt(fields: &[(String, String)]) -> Result<bool, Say> {
     match only_value(fields, "doubt")? {
         None | Some("" | "0") => Ok(false),
         Some("1") => Ok(true),
-        Some(_) => Err(unsendable()),
+        Some(_) => Err(unsendable_say()),
     }
 }
 
@@ -239,7 +239,7 @@ fn read_go(fields: &[(String, String)], count: usize) -> Result<Option<Go>, Say>
         Some("end") => Ok(Some(Go::End)),
         Some(number) => {
             let place = read_place(number)?;
-            if place < count { Ok(Some(Go::Question(place + 1))) } else { Err(unsendable()) }
+            if place < count { Ok(Some(Go::Question(place + 1))) } else { Err(unsendable_say()) }
         }
     }
 }
@@ -249,11 +249,11 @@ fn only_value<'a>(fields: &'a [(String, String)], name: &str) -> Result<Option<&
     let mut values = fields.iter().filter(|(known, _)| known == name);
     match (values.next(), values.next()) {
         (value, None) => Ok(value.map(|(_, value)| value.as_str())),
-        (_, Some(_)) => Err(unsendable()),
+        (_, Some(_)) => Err(unsendable_say()),
     }
 }
 
-fn unsendable() -> Say {
+fn unsendable_say() -> Say {
     Say::new("web-unsendable")
 }
 

@@ -171,17 +171,17 @@ impl Meaning {
 fn decode(bytes: &[u8]) -> Option<(usize, Meaning)> {
     match bytes {
         [] | [0x1b] | [0x1b, b'O'] => None,
-        [0x1b, b'[', rest @ ..] => csi(rest).map(|(length, meaning)| (length + 2, meaning)),
-        [0x1b, b'O', sign, ..] => Some((3, arrow(*sign))),
+        [0x1b, b'[', rest @ ..] => decode_csi(rest).map(|(length, meaning)| (length + 2, meaning)),
+        [0x1b, b'O', sign, ..] => Some((3, decode_arrow(*sign))),
         [0x1b, 0x1b, ..] => Some((1, Meaning::Key(Key::Escape))),
         // Alt and a key mean nothing here.
         [0x1b, rest @ ..] => decode(rest).map(|(length, _)| (length + 1, Meaning::None)),
-        [first, ..] if *first < 0x80 => Some((1, Meaning::Key(control(*first)))),
-        [first, ..] => utf8(bytes, *first),
+        [first, ..] if *first < 0x80 => Some((1, Meaning::Key(decode_control(*first)))),
+        [first, ..] => decode_utf8(bytes, *first),
     }
 }
 
-fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
+fn decode_csi(rest: &[u8]) -> Option<(usize, Meaning)> {
     // The Linux console writes F1 as `ESC [ [ A`.
     if let [b'[', tail @ ..] = rest {
         return tail.first().map(|_| (2, Meaning::None));
@@ -203,12 +203,12 @@ fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
         (b'~', b"201") => Meaning::Paste(false),
         // A mouse, which another program left switched on; Enter of the keypad is `ESC O M`.
         (b'M', _) => Meaning::None,
-        _ => arrow(last),
+        _ => decode_arrow(last),
     };
     Some((end + 1, meaning))
 }
 
-fn arrow(sign: u8) -> Meaning {
+fn decode_arrow(sign: u8) -> Meaning {
     Meaning::Key(match sign {
         b'A' => Key::ArrowUp,
         b'B' => Key::ArrowDown,
@@ -222,7 +222,7 @@ fn arrow(sign: u8) -> Meaning {
     })
 }
 
-fn control(byte: u8) -> Key {
+fn decode_control(byte: u8) -> Key {
     match byte {
         0x03 => Key::CtrlC,
         0x01 => Key::Home,
@@ -238,7 +238,7 @@ fn control(byte: u8) -> Key {
     }
 }
 
-fn utf8(bytes: &[u8], first: u8) -> Option<(usize, Meaning)> {
+fn decode_utf8(bytes: &[u8], first: u8) -> Option<(usize, Meaning)> {
     let length = match first {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,

@@ -90,11 +90,11 @@ pub(crate) fn pack(mut deck: Deck) -> Package {
 
 /// Whether a note can say the question.
 pub(in crate::format) fn says(question: &Question, deck: &Deck) -> bool {
-    sides(question, deck).is_ok()
+    note_sides(question, deck).is_ok()
 }
 
 fn pack_question(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {
-    let (kind, front, back, mut losses) = sides(question, deck)?;
+    let (kind, front, back, mut losses) = note_sides(question, deck)?;
     // Anki separates tags by spaces.
     let joined = |tag: &String| tag.split_whitespace().collect::<Vec<_>>().join("_");
     let tags: Vec<String> = question.tags.iter().map(joined).collect();
@@ -115,7 +115,10 @@ fn pack_question(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Sa
 }
 
 /// Returns the type of a question's note, its first two fields, and its losses.
-fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, String, Vec<Say>), Say> {
+fn note_sides(
+    question: &Question,
+    deck: &Deck,
+) -> Result<(OwnNoteKind, String, String, Vec<Say>), Say> {
     if let Answer::Cloze(cloze) = &question.answer {
         let mut losses = Vec::new();
         if cloze.blanks.iter().any(|words| words.len() > 1) {

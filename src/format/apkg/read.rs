@@ -85,7 +85,7 @@ impl NoteReader {
         let questions = kind.and_then(|kind| read_questions(note, kind, &cards, &id));
         let (name, questions) = match questions {
             Ok(questions) => questions,
-            Err(why) => return vec![skipped(note, why)],
+            Err(why) => return vec![skipped_note(note, why)],
         };
         let id_made_up = ids_of_guid(&note.guid).is_none();
         let found = questions.into_iter().map(|NoteQuestion { mut question, changed, cards }| {
@@ -151,7 +151,7 @@ fn shared_title(collection: &Collection) -> String {
     if name == "Default" { String::new() } else { name.trim().to_owned() }
 }
 
-fn skipped(note: &Note, why: Say) -> FoundQuestion {
+fn skipped_note(note: &Note, why: Say) -> FoundQuestion {
     let words = note.fields.as_deref().unwrap_or_default().replace('\u{1f}', " ");
     FoundQuestion { line: None, ..FoundQuestion::new(0, "", &to_text(&words).0, Err(why)) }
 }

@@ -22,7 +22,7 @@ fn read_note_kind(model: &Value) -> Option<NoteKind> {
     templates.sort_by_key(ord);
     fields.sort_by_key(ord);
     Some(NoteKind {
-        id: number(model.get("id")?)?,
+        id: number_in_json(model.get("id")?)?,
         is_cloze: model.get("type").and_then(Value::as_i64) == Some(1),
         fields: fields.iter().map(|field| text(field, "name")).collect(),
         templates: templates
@@ -36,7 +36,7 @@ fn read_note_kind(model: &Value) -> Option<NoteKind> {
 }
 
 /// Reads a number, which some programs write as a string.
-fn number(value: &Value) -> Option<i64> {
+fn number_in_json(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }
 
@@ -45,8 +45,9 @@ fn number(value: &Value) -> Option<i64> {
 pub(crate) fn read_decks(json: &str) -> Option<(Vec<(i64, String)>, String)> {
     let decks: Value = serde_json::from_str(json).ok()?;
     let decks = decks.as_object()?;
-    let named =
-        |deck: &Value| Some((number(deck.get("id")?)?, deck.get("name")?.as_str()?.to_owned()));
+    let named = |deck: &Value| {
+        Some((number_in_json(deck.get("id")?)?, deck.get("name")?.as_str()?.to_owned()))
+    };
     let mut about = decks.values().filter_map(|deck| deck.get("desc")?.as_str());
     let about = about.find(|about| own_comment(about).is_some()).unwrap_or_default();
     Some((decks.values().filter_map(named).collect(), about.to_owned()))

@@ -56,7 +56,7 @@ fn heading_names(column: TableColumn, widest: usize) -> Vec<String> {
         TableColumn::Id => one("id"),
         TableColumn::Ask => one("Question"),
         TableColumn::Answer => {
-            let options = (0..widest).map(|place| format!("Option {}", letter(place)));
+            let options = (0..widest).map(|place| format!("Option {}", option_letter(place)));
             options.chain(["Correct answer".to_owned()]).collect()
         }
         TableColumn::Tags => one("Tags"),
@@ -93,12 +93,12 @@ fn cells_of(
     }
     let texts = options.iter().map(|(text, _)| (*text).to_owned());
     let right = options.iter().enumerate().filter(|(_, (_, right))| *right);
-    let letters: Vec<String> = right.map(|(place, _)| letter(place).to_string()).collect();
+    let letters: Vec<String> = right.map(|(place, _)| option_letter(place).to_string()).collect();
     let empty = std::iter::repeat_n(String::new(), widest.saturating_sub(options.len()));
     texts.chain(empty).chain([letters.join(", ")]).collect()
 }
 
-fn letter(place: usize) -> char {
+fn option_letter(place: usize) -> char {
     u8::try_from(place).map_or('?', |place| char::from(b'A'.saturating_add(place)))
 }
 
@@ -120,12 +120,12 @@ fn options_of<'a>(
             losses.extend(noted.filter_map(lost_reason));
             let last = choice.last.iter().filter(|one| one.text != choice.right);
             let wrong = texts(&choice.wrong).chain(last.map(|one| one.text.as_str()));
-            spread(vec![choice.right.as_str()], wrong.collect(), at)
+            spread_options(vec![choice.right.as_str()], wrong.collect(), at)
         }
         Answer::Many(many) => {
             losses.extend(many.wrong.iter().filter_map(lost_reason));
             let right = many.right.iter().map(String::as_str);
-            spread(right.collect(), texts(&many.wrong).collect(), at)
+            spread_options(right.collect(), texts(&many.wrong).collect(), at)
         }
         Answer::Truth(truth) => {
             let (yes, no) = truth_words(deck);
@@ -165,7 +165,7 @@ fn truth_words(deck: &Deck) -> (&'static str, &'static str) {
 
 /// Spreads the right options evenly among the wrong ones, from another place on in each question; either keep their
 /// order.
-fn spread<'a>(right: Vec<&'a str>, wrong: Vec<&'a str>, at: usize) -> LetteredOptions<'a> {
+fn spread_options<'a>(right: Vec<&'a str>, wrong: Vec<&'a str>, at: usize) -> LetteredOptions<'a> {
     let count = right.len() + wrong.len();
     let share = right.len();
     let (mut right, mut wrong) = (right.into_iter(), wrong.into_iter());
@@ -190,7 +190,7 @@ mod tests {
         let places = |right: usize, count: usize, at: usize| -> Vec<usize> {
             let texts = vec!["x"; count];
             let (right, wrong) = texts.split_at(right);
-            let options = spread(right.to_vec(), wrong.to_vec(), at);
+            let options = spread_options(right.to_vec(), wrong.to_vec(), at);
             assert_eq!(options.len(), count);
             let places = options.iter().enumerate().filter(|(_, (_, right))| *right);
             places.map(|(place, _)| place).collect()

@@ -38,7 +38,7 @@ pub(super) fn as_lines(rows: WordRows, labels: &mut ListLabels) -> Vec<TypedLine
         let mut row: Option<TypedLine<'static>> = None;
         for line in cells.into_iter().flatten().flat_map(|paragraph| labels.label(paragraph)) {
             match &mut row {
-                Some(row) if single => join(row, line),
+                Some(row) if single => join_lines(row, line),
                 Some(_) | None => lines.extend(row.replace(line)),
             }
         }
@@ -48,7 +48,7 @@ pub(super) fn as_lines(rows: WordRows, labels: &mut ListLabels) -> Vec<TypedLine
 }
 
 /// Adds a line behind a tab.
-fn join(row: &mut TypedLine<'static>, line: TypedLine<'static>) {
+fn join_lines(row: &mut TypedLine<'static>, line: TypedLine<'static>) {
     let text = row.text.to_mut();
     text.push('\t');
     let start = text.len();

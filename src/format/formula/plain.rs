@@ -103,7 +103,11 @@ impl FormulaReader<'_> {
                 if plain.ends_with(|sign: char| sign.is_numeric()) {
                     plain.push(' ');
                 }
-                plain.extend([grouped(&above), "/".to_owned(), grouped(&below)]);
+                plain.extend([
+                    group_in_brackets(&above),
+                    "/".to_owned(),
+                    group_in_brackets(&below),
+                ]);
             }
             "sqrt" => {
                 let root = match self.signs.next_if_eq(&'[') {
@@ -116,9 +120,9 @@ impl FormulaReader<'_> {
                     None => '√',
                 };
                 plain.push(root);
-                plain.push_str(&grouped(&self.read_argument()?));
+                plain.push_str(&group_in_brackets(&self.read_argument()?));
             }
-            "ce" => plain.push_str(&chemical(&self.read_argument()?)),
+            "ce" => plain.push_str(&write_chemical(&self.read_argument()?)),
             "text" | "textrm" | "textbf" | "textit" | "mathrm" | "mathbf" | "mathit" | "mathsf"
             | "operatorname" | "mbox" | "boldsymbol" => self.push_words(plain)?,
             "left" | "right" | "big" | "Big" | "displaystyle" | "limits" | "nolimits" => {
@@ -148,19 +152,19 @@ fn push_script(plain: &mut String, sign: char, script: &str, known: &[(char, cha
         plain.push_str(&small);
     } else {
         plain.push(sign);
-        plain.push_str(&grouped(script));
+        plain.push_str(&group_in_brackets(script));
     }
 }
 
 /// A part of a formula in brackets, unless it is one number or word.
-fn grouped(part: &str) -> String {
+fn group_in_brackets(part: &str) -> String {
     let all = |allowed: fn(char) -> bool| part.chars().all(allowed);
     let whole = all(char::is_alphabetic) || all(|sign| sign.is_numeric() || ".,".contains(sign));
     if whole { part.to_owned() } else { format!("({part})") }
 }
 
 /// A chemical formula, in which a number behind a letter or bracket is an index: H2O.
-fn chemical(formula: &str) -> String {
+fn write_chemical(formula: &str) -> String {
     let (mut plain, mut before) = (String::new(), ' ');
     for sign in formula.replace("->", "→").chars() {
         let lowered = sign.is_ascii_digit()

@@ -144,7 +144,7 @@ fn typed_text(text: &str) -> String {
 }
 
 /// An option behind its sign. One that looks like a weight is given its own.
-fn option(sign: &str, weight: &str, words: &str) -> String {
+fn write_option_line(sign: &str, weight: &str, words: &str) -> String {
     let text = shown_text(words);
     let weight = if weight.is_empty() && text.starts_with('%') {
         if sign == "=" { "%100%" } else { "%0%" }
@@ -156,7 +156,7 @@ fn option(sign: &str, weight: &str, words: &str) -> String {
 
 fn noted_option(sign: &str, weight: &str, noted: &Noted) -> String {
     let why = noted.why.as_ref().map_or_else(String::new, |why| format!("#{}", shown_text(why)));
-    option(sign, weight, &noted.text) + &why
+    write_option_line(sign, weight, &noted.text) + &why
 }
 
 fn text_body(answer: &Text) -> Result<String, Say> {
@@ -186,7 +186,7 @@ fn number_body(number: &Number) -> String {
 fn choice_body(choice: &Choice) -> String {
     let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
     let others: String = others.map(|one| noted_option("~", "", one)).collect();
-    option("=", "", &choice.right) + &others
+    write_option_line("=", "", &choice.right) + &others
 }
 
 /// A figure as Moodle reads it: with a point, without groups.
@@ -222,7 +222,7 @@ pub(in crate::format) fn moodle_share(count: usize) -> Option<&'static str> {
 
 fn many_body(many: &Many) -> Result<String, Say> {
     let share = moodle_share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
-    let right = many.right.iter().map(|text| option("~", &format!("%{share}%"), text));
+    let right = many.right.iter().map(|text| write_option_line("~", &format!("%{share}%"), text));
     let wrong = many.wrong.iter().map(|one| noted_option("~", &format!("%-{share}%"), one));
     Ok(right.chain(wrong).collect())
 }

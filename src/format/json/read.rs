@@ -78,16 +78,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawItems<'a> {
 
 pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     // Before serde_json, which descends into nested values by recursion.
-    if depth(text) > DEEPEST {
+    if nesting_depth(text) > DEEPEST {
         return Err(FormatRefusal(Say::new("format-too-deep")));
     }
-    let RawFields(fields) = parse(text)?;
+    let RawFields(fields) = parse_json(text)?;
     let (questions, head): (Vec<_>, Vec<_>) =
         fields.into_iter().partition(|(name, _)| name == "questions");
     let [(_, questions)] = questions.as_slice() else {
         return Err(FormatRefusal(Say::new("format-no-questions")));
     };
-    let RawItems(questions) = parse(questions.get())?;
+    let RawItems(questions) = parse_json(questions.get())?;
     let head = head_as_ron(&head).ok_or_else(|| FormatRefusal(too_long()))?;
     let reader = QuestionReader::new(&head).map_err(|finding| FormatRefusal(finding.message))?;
     let deck = reader.deck("");
@@ -124,7 +124,7 @@ fn read_question(
     Err(Say::new(same).with("id", question.id))
 }
 
-fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
+fn parse_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
     serde_json::from_str(text).map_err(|error| {
         if error.to_string().starts_with(FLOOD) {
             return flood();
@@ -147,7 +147,7 @@ fn raw_ask(question: &RawValue) -> Option<String> {
 }
 
 /// Returns the deepest nesting of brackets, without those in strings.
-fn depth(text: &str) -> usize {
+fn nesting_depth(text: &str) -> usize {
     let (mut depth, mut deepest, mut inside, mut escaped) = (0_usize, 0, false, false);
     for byte in text.bytes() {
         match byte {
@@ -190,7 +190,7 @@ fn as_ron(json: &str, inside: Inside) -> Option<String> {
         Some(b'"') => {
             let text: String = serde_json::from_str(json).ok()?;
             let bare = inside == Inside::Answer && matches!(text.as_str(), "True" | "False");
-            if bare { Some(text) } else { quoted(&text) }
+            if bare { Some(text) } else { quoted_literal(&text) }
         }
         Some(b'[') => {
             let RawItems(items) = serde_json::from_str(json).ok()?;
@@ -219,7 +219,11 @@ fn fields_as_ron(fields: &[(String, &RawValue)], inside: Inside) -> Option<Vec<S
     let mut written = Vec::new();
     for (name, value) in fields {
         if inside == Inside::Keys {
-            written.push(format!("{}: {}", quoted(name)?, as_ron(value.get(), Inside::Field)?));
+            written.push(format!(
+                "{}: {}",
+                quoted_literal(name)?,
+                as_ron(value.get(), Inside::Field)?
+            ));
             continue;
         }
         let within = match name.as_str() {
@@ -247,6 +251,6 @@ fn ron_name(name: &str) -> String {
 }
 
 /// Writes a text in quotes. None if it was cut or is too long.
-fn quoted(text: &str) -> Option<String> {
+fn quoted_literal(text: &str) -> Option<String> {
     (text.len() <= TOO_LONG && !text.contains(CUT)).then(|| text_literal(text))
 }

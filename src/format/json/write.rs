@@ -146,7 +146,7 @@ impl Serialize for Figure {
 }
 
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let head = pretty(&JsonDeck {
+    let head = pretty_json(&JsonDeck {
         hafal: 1,
         id: &deck.id,
         title: &deck.title,
@@ -163,7 +163,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     // Question by question, so that no second copy of the deck is held.
     write_questions(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |question| {
         // Texts have no line ends in JSON: all of them are the layout's.
-        let indented = pretty(&json_question(question)).replace('\n', "\n    ");
+        let indented = pretty_json(&json_question(question)).replace('\n', "\n    ");
         let text = format!("{comma}\n    {indented}");
         comma = ",";
         Ok((text, Vec::new()))
@@ -171,7 +171,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
 }
 
 /// Cannot fail: a deck holds only texts, numbers and switches.
-fn pretty(value: &impl Serialize) -> String {
+fn pretty_json(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 

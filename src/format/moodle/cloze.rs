@@ -73,7 +73,7 @@ impl EmbeddedBlank {
         match self.kind {
             EmbeddedKind::Typed => false,
             EmbeddedKind::Number => {
-                self.answers.iter().any(|answer| tolerance(&answer.text).is_some())
+                self.answers.iter().any(|answer| read_tolerance(&answer.text).is_some())
             }
             EmbeddedKind::Picked => wrong,
             EmbeddedKind::PickedSeveral => self.answers.len() > 1,
@@ -106,7 +106,7 @@ impl EmbeddedBlank {
                 credit.report_share(&answer, answer.percent > Decimal::ZERO);
             } else if !picked || right.is_empty() {
                 let number = answer.text.split_once(':').filter(|_| kind == EmbeddedKind::Number);
-                if number.is_some() && tolerance(&answer.text).is_some() {
+                if number.is_some() && read_tolerance(&answer.text).is_some() {
                     let say = Say::new("format-tolerance").with("text", answer.text.as_str());
                     credit.losses.push(say);
                 }
@@ -121,7 +121,7 @@ impl EmbeddedBlank {
 }
 
 /// How far a number such as `3.5:0.1` may be off; None where it must be exact.
-fn tolerance(number: &str) -> Option<&str> {
+fn read_tolerance(number: &str) -> Option<&str> {
     let (_, within) = number.split_once(':')?;
     Figure::read(within.trim()).value.is_none_or(|within| !within.is_zero()).then_some(within)
 }

@@ -147,14 +147,14 @@ fn formatted_element(name: &str, format: &str, words: &str) -> String {
 
 /// Writes an answer to type, which is always plain text.
 fn typed_answer(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
-    answer(fraction, ("plain_text", words.into()), why, more)
+    write_answer(fraction, ("plain_text", words.into()), why, more)
 }
 
-fn option(fraction: &str, words: &str, why: Option<&str>) -> String {
-    answer(fraction, with_format(words), why, "")
+fn write_option(fraction: &str, words: &str, why: Option<&str>) -> String {
+    write_answer(fraction, with_format(words), why, "")
 }
 
-fn answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str) -> String {
+fn write_answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str) -> String {
     let ((format, words), (why_format, why)) = (words, with_format(why.unwrap_or_default()));
     format!(
         "    <answer fraction=\"{fraction}\" format=\"{format}\"><text>{}</text>{more}\
@@ -165,7 +165,7 @@ fn answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str
 }
 
 fn noted_option(fraction: &str, noted: &Noted) -> String {
-    option(fraction, &noted.text, noted.why.as_deref())
+    write_option(fraction, &noted.text, noted.why.as_deref())
 }
 
 fn short_answers(text: &Text) -> String {
@@ -208,12 +208,12 @@ fn choice_answers(choice: &Choice) -> String {
     let others =
         choice.wrong.iter().chain(&choice.last).filter(|option| option.text != choice.right);
     let others = others.map(|option| noted_option("0", option));
-    choice_settings(true) + &option("100", &choice.right, None) + &others.collect::<String>()
+    choice_settings(true) + &write_option("100", &choice.right, None) + &others.collect::<String>()
 }
 
 fn many_answers(many: &Many) -> Result<String, Say> {
     let share = moodle_share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
-    let right = many.right.iter().map(|text| option(share, text, None));
+    let right = many.right.iter().map(|text| write_option(share, text, None));
     let wrong = many.wrong.iter().map(|option| noted_option(&format!("-{share}"), option));
     Ok(choice_settings(false) + &right.chain(wrong).collect::<String>())
 }
@@ -235,8 +235,9 @@ fn subquestions(pairs: &Match) -> String {
 
 /// Writes the items in their order. Of Moodle's ways of grading, the one that counts pairs in order is nearest to ours.
 fn ordered_items(order: &Order) -> String {
-    let items =
-        (1..).zip(&order.is).map(|(place, item)| option(&format!("{place}.0000000"), item, None));
+    let items = (1..)
+        .zip(&order.is)
+        .map(|(place, item)| write_option(&format!("{place}.0000000"), item, None));
     "    <layouttype>VERTICAL</layouttype>\n    <selecttype>ALL</selecttype>\n    \
      <selectcount>0</selectcount>\n    <gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n    \
      <showgrading>SHOW</showgrading>\n    <numberingstyle>none</numberingstyle>\n    \

@@ -152,7 +152,7 @@ impl Owner<'_> {
                 self.first_page(&token).with_cookie(line)
             }
             (ClassReply::JoinRefused(why), AfterPupil::Joined { code, name }) => {
-                let (status, problem) = refusal(why);
+                let (status, problem) = refusal_words(why);
                 self.join_page(status, &code, &name, Some(&Say::new(problem)))
             }
             (
@@ -213,7 +213,7 @@ impl Owner<'_> {
 }
 
 /// Returns the status and the message for a browser that cannot join.
-fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
+fn refusal_words(why: JoinRefusal) -> (StatusCode, &'static str) {
     match why {
         JoinRefusal::WrongCode => (StatusCode::FORBIDDEN, "class-wrong-code"),
         JoinRefusal::NoName => (StatusCode::UNPROCESSABLE_ENTITY, "class-no-name"),

@@ -77,7 +77,7 @@ pub(crate) fn serve_class(plan: ClassPlan, world: &World) -> Result<Outcome> {
     store.keep_class_setup(&setup)?;
     let addresses: Vec<String> =
         addresses.iter().map(|address| join_address(*address, port, &setup.code)).collect();
-    announce(&addresses, &setup, world);
+    announce_class(&addresses, &setup, world);
     let _awake = Awake::begin();
     let mut owner = Owner {
         class,
@@ -131,7 +131,7 @@ fn closed_door(error: &io::Error, address: Option<IpAddr>, port: Option<u16>) ->
 
 /// Prints the addresses: first lines for scripts, then what a teacher shows on the projector. With standard output
 /// closed nobody reads them, and the class is served all the same.
-fn announce(addresses: &[String], setup: &ClassSetup, world: &World) {
+fn announce_class(addresses: &[String], setup: &ClassSetup, world: &World) {
     let pupils: Vec<String> =
         addresses.iter().map(|address| format!("pupils {address}\n")).collect();
     let port = setup.teacher_port.unwrap_or_default();

@@ -52,7 +52,7 @@ pub(crate) fn web_frame(words: &Words, title: &str, head: PageHead, body: &Marku
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                (top(words, head))
+                (draw_top(words, head))
                 main { (body) }
                 script { (PreEscaped(SCRIPT)) }
             }
@@ -61,7 +61,7 @@ pub(crate) fn web_frame(words: &Words, title: &str, head: PageHead, body: &Marku
     WebPage(page.into_string())
 }
 
-fn top(words: &Words, head: PageHead) -> Markup {
+fn draw_top(words: &Words, head: PageHead) -> Markup {
     let left = head.left.map(|left| (time_left(words, left), whole_seconds(left)));
     html! {
         @if !head.name.is_empty() || head.place.is_some() || left.is_some() {

@@ -13,12 +13,12 @@ pub(super) fn facts_markup(words: &Words, facts: &[Fact]) -> Markup {
     let signs = Signs::for_terminal(true);
     html! {
         @for fact in facts {
-            div class=(block(fact)) { (lines_markup(words, &feedback_page(fact, words, signs), signs)) }
+            div class=(fact_class(fact)) { (lines_markup(words, &feedback_page(fact, words, signs), signs)) }
         }
     }
 }
 
-fn block(fact: &Fact) -> &'static str {
+fn fact_class(fact: &Fact) -> &'static str {
     match fact {
         Fact::Answer(answer) => match &answer.mark {
             Some(mark) if mark.is_full() => "told right",
@@ -35,7 +35,7 @@ fn block(fact: &Fact) -> &'static str {
 pub(super) fn lines_markup(words: &Words, page: &Page, signs: &Signs) -> Markup {
     html! {
         @for line in page.lines.iter().filter(|line| !line.spans.is_empty()) {
-            p class=(depth(line)) dir="auto" {
+            p class=(indent_class(line)) dir="auto" {
                 @for span in &line.spans { (span_markup(words, span, signs)) }
                 @if let Some(right) = &line.right { " " (span_markup(words, right, signs)) }
             }
@@ -43,7 +43,7 @@ pub(super) fn lines_markup(words: &Words, page: &Page, signs: &Signs) -> Markup 
     }
 }
 
-fn depth(line: &Line) -> &'static str {
+fn indent_class(line: &Line) -> &'static str {
     match line.indent {
         0 => "line",
         1..=3 => "line in",
@@ -54,7 +54,7 @@ fn depth(line: &Line) -> &'static str {
 fn span_markup(words: &Words, span: &Span, signs: &Signs) -> Markup {
     if let Some(verdict) = verdict_of(&span.text, signs) {
         return html! {
-            span class={ "sign " (class(span.style)) } aria-hidden="true" { (span.text) }
+            span class={ "sign " (style_class(span.style)) } aria-hidden="true" { (span.text) }
             span.sr { (words.text(mark_word(verdict))) ":" }
         };
     }
@@ -63,7 +63,7 @@ fn span_markup(words: &Words, span: &Span, signs: &Signs) -> Markup {
         @match span.style {
             Style::Plain => (text),
             Style::Bold => b { (text) },
-            Style::Dim | Style::Lit | Style::Good | Style::Bad => span class=(class(span.style)) { (text) },
+            Style::Dim | Style::Lit | Style::Good | Style::Bad => span class=(style_class(span.style)) { (text) },
         }
     }
 }
@@ -78,7 +78,7 @@ fn verdict_of(text: &str, signs: &Signs) -> Option<Verdict> {
     known.into_iter().find(|(sign, _)| *sign == text).map(|(_, verdict)| verdict)
 }
 
-fn class(style: Style) -> &'static str {
+fn style_class(style: Style) -> &'static str {
     match style {
         Style::Plain | Style::Bold => "part",
         Style::Dim => "soft",

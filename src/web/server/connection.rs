@@ -54,7 +54,7 @@ pub(super) async fn serve_connection<S: Site>(
     let service = service_fn(|request: Request<Incoming>| {
         // Noted at once: hyper reads the first bytes of the body before the answer begins.
         let busy = heard.hear(request.body().size_hint().exact());
-        hear(request, Rc::clone(&host), local, busy)
+        hear_request(request, Rc::clone(&host), local, busy)
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -79,7 +79,7 @@ pub(super) async fn serve_connection<S: Site>(
     let _ = timeout(LAST, connection).await;
 }
 
-async fn hear<S: Site>(
+async fn hear_request<S: Site>(
     request: Request<Incoming>,
     host: Rc<Host<S>>,
     local: SocketAddr,

@@ -20,12 +20,12 @@ pub(super) fn let_in(
     local: SocketAddr,
 ) -> Result<(), StatusCode> {
     let misdirected = StatusCode::MISDIRECTED_REQUEST;
-    let host = only(headers, &HOST, misdirected)?.ok_or(misdirected)?;
+    let host = only_header(headers, &HOST, misdirected)?.ok_or(misdirected)?;
     let named = uri.authority().map_or(host, |authority| authority.as_str());
     if !is_ours(host, local) || !is_ours(named, local) {
         return Err(misdirected);
     }
-    let origin = only(headers, &ORIGIN, StatusCode::FORBIDDEN)?;
+    let origin = only_header(headers, &ORIGIN, StatusCode::FORBIDDEN)?;
     let is_own = origin.is_none_or(|origin| {
         origin.strip_prefix("http://").is_some_and(|origin| origin.eq_ignore_ascii_case(host))
     });
@@ -37,7 +37,7 @@ pub(super) fn let_in(
 
 /// Returns the only value of a header, or None without one. Fails with `status` where there are several, or where the
 /// value is not text.
-fn only<'a>(
+fn only_header<'a>(
     headers: &'a HeaderMap,
     name: &HeaderName,
     status: StatusCode,

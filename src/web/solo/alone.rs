@@ -83,7 +83,7 @@ pub(crate) fn serve_alone(alone: &mut dyn Alone, key: &str, world: &World) -> Re
     run_here(async {
         let listener = listen_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
         let address = format!("http://{}/{key}/", listener.local_addr()?);
-        announce(&address, world)?;
+        announce_address(&address, world)?;
         let (stop, stopped) = stop_signal();
         let (sender, mut calls) = mpsc::channel(64);
         let words = Rc::clone(&world.words);
@@ -136,18 +136,18 @@ fn is_same(guess: &str, key: &str) -> bool {
 }
 
 /// Prints the address, for scripts as the first line; in a terminal also what to do, and opens it.
-fn announce(address: &str, world: &World) -> Result<()> {
+fn announce_address(address: &str, world: &World) -> Result<()> {
     world.write(&format!("{address}\n"))?;
     if io::stdout().is_terminal() {
         io::stdout().flush()?;
         world.tell(&Say::new("web-opened"));
-        open(address);
+        open_in_browser(address);
     }
     Ok(())
 }
 
 /// Opens an address in the browser that is the user's own, if the system knows one.
-fn open(address: &str) {
+fn open_in_browser(address: &str) {
     let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     let quiet = Command::new(opener)
         .arg(address)

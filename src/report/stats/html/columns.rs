@@ -42,15 +42,15 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
 
 pub(super) fn stability(memories: &Memories, say: &Phrases, name: &str) -> Markup {
     let labels = (0..STABILITIES.len()).map(|place| say.stretch(place, "–"));
-    distribution(labels, &memories.stability, 72.0, "stats-axis-days", say, name)
+    draw_distribution(labels, &memories.stability, 72.0, "stats-axis-days", say, name)
 }
 
 pub(super) fn difficulty(memories: &Memories, say: &Phrases, name: &str) -> Markup {
     let labels = (1..=DIFFICULTIES).map(|step| step.to_string());
-    distribution(labels, &memories.difficulty, 64.0, "stats-axis-difficulty", say, name)
+    draw_distribution(labels, &memories.difficulty, 64.0, "stats-axis-difficulty", say, name)
 }
 
-fn distribution(
+fn draw_distribution(
     labels: impl Iterator<Item = String>,
     cards: &[usize],
     step: f64,

@@ -20,7 +20,7 @@ pub(super) fn curve(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     if asked.is_empty() {
         return Markup::default();
     }
-    let least = least(&asked);
+    let least = least_recall(&asked);
     let x = |share: f64| START + SIDE * (share - least) / (1.0 - least);
     let y = |share: f64| TOP + SIDE * (1.0 - share) / (1.0 - least);
     let points: Vec<(f64, f64, &Bin)> = asked
@@ -30,17 +30,17 @@ pub(super) fn curve(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     let trusted = points.iter().filter(|(.., bin)| bin.recall.asked >= MANY);
     let path: Vec<String> = trusted.map(|(x, y, _)| format!("{},{}", px(*x), px(*y))).collect();
     let inner = html! {
-        (axes(least, say))
+        (draw_axes(least, say))
         line class="held" x1=(px(START)) y1=(px(TOP + SIDE)) x2=(px(START + SIDE)) y2=(px(TOP)) {}
         polyline class="curve" points=(path.join(" ")) {}
         @for (x, y, bin) in &points {
             circle class=(if bin.recall.asked >= MANY { "dot" } else { "few" }) cx=(px(*x)) cy=(px(*y)) r="5" {
-                title { (row(bin, say).join(" · ")) }
+                title { (curve_row(bin, say).join(" · ")) }
             }
         }
-        (legend(say))
+        (draw_curve_legend(say))
     };
-    let rows: Vec<Vec<String>> = asked.iter().map(|bin| row(bin, say)).collect();
+    let rows: Vec<Vec<String>> = asked.iter().map(|bin| curve_row(bin, say)).collect();
     let head = ["stats-predicted", "stats-remembered", "stats-name-reviews"];
     html! {
         (drawing((START + SIDE + 280.0, TOP + SIDE + 44.0), "plot", name, &inner))
@@ -48,20 +48,20 @@ pub(super) fn curve(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     }
 }
 
-fn row(bin: &Bin, say: &Phrases) -> Vec<String> {
+fn curve_row(bin: &Bin, say: &Phrases) -> Vec<String> {
     let percent = |share: Option<f64>| share.map_or_else(String::new, |s| say.percent(s));
     let recall = &bin.recall;
     vec![percent(recall.expected()), percent(recall.share()), say.number(recall.asked)]
 }
 
 /// Returns where both axes begin: the tenth below every point, at most half.
-fn least(bins: &[&Bin]) -> f64 {
+fn least_recall(bins: &[&Bin]) -> f64 {
     let shares = bins.iter().flat_map(|bin| [bin.recall.share(), bin.recall.expected()]);
     let least = shares.flatten().fold(0.5, f64::min);
     (least * 10.0).floor() / 10.0
 }
 
-fn axes(least: f64, say: &Phrases) -> Markup {
+fn draw_axes(least: f64, say: &Phrases) -> Markup {
     let tenths = (0..=10).map(|tenth| count(tenth) / 10.0);
     let tenths = tenths.filter(|share| *share > least - 0.01);
     let along = |share: f64| SIDE * (share - least) / (1.0 - least);
@@ -78,7 +78,7 @@ fn axes(least: f64, say: &Phrases) -> Markup {
     }
 }
 
-fn legend(say: &Phrases) -> Markup {
+fn draw_curve_legend(say: &Phrases) -> Markup {
     let x = START + SIDE + 28.0;
     html! {
         circle class="dot" cx=(px(x + 8.0)) cy=(px(TOP + 12.0)) r="5" {}

@@ -85,12 +85,12 @@ fn calendar(
             }
         }
         @for cell in cells { (cell) }
-        (legend(shades, start, say))
+        (draw_heat_legend(shades, start, say))
     };
     drawing((wide, TOP + 7.0 * STEP + 28.0), "heat", name, &inner)
 }
 
-fn legend(shades: Shades, start: f64, say: &Phrases) -> Markup {
+fn draw_heat_legend(shades: Shades, start: f64, say: &Phrases) -> Markup {
     let y = TOP + 7.0 * STEP + 10.0;
     let ranges = shades.ranges().into_iter().map(|range| say.range(range, "–"));
     html! {

@@ -20,13 +20,13 @@ pub(super) fn periods(figures: &Figures, say: &Phrases) -> Markup {
     let retention = &figures.retention;
     let week = |period: &Period| say.with("stats-week", "date", say.short_date(period.first));
     html! {
-        (chart(latest(&retention.days, 30), "stats-by-day", |day| say.date(day.first), say))
-        (chart(latest(&retention.weeks, 26), "stats-by-week", week, say))
-        (chart(latest(&retention.months, 24), "stats-by-month", |month| say.month_and_year(month.first), say))
+        (draw_period_chart(latest(&retention.days, 30), "stats-by-day", |day| say.date(day.first), say))
+        (draw_period_chart(latest(&retention.weeks, 26), "stats-by-week", week, say))
+        (draw_period_chart(latest(&retention.months, 24), "stats-by-month", |month| say.month_and_year(month.first), say))
     }
 }
 
-fn chart(
+fn draw_period_chart(
     periods: &[Period],
     id: &'static str,
     label: impl Fn(&Period) -> String,
@@ -43,13 +43,13 @@ fn chart(
     let head = ["stats-time", "stats-remembered", "stats-predicted", "stats-name-reviews"];
     html! {
         h3 { (say.text(id)) }
-        (draw(periods, &rows, &say.text(id), say))
+        (draw_periods(periods, &rows, &say.text(id), say))
         (numbers(&head.map(|id| say.text(id)), &rows, say))
     }
 }
 
-fn draw(periods: &[Period], rows: &[Vec<String>], name: &str, say: &Phrases) -> Markup {
-    let least = least(periods);
+fn draw_periods(periods: &[Period], rows: &[Vec<String>], name: &str, say: &Phrases) -> Markup {
+    let least = least_share(periods);
     let step = WIDE / count(periods.len().saturating_sub(1).max(1));
     let x = |place: usize| START + if periods.len() > 1 { count(place) * step } else { WIDE / 2.0 };
     let y = |share: f64| TOP + HIGH * (1.0 - share) / (1.0 - least);
@@ -89,7 +89,7 @@ fn draw(periods: &[Period], rows: &[Vec<String>], name: &str, say: &Phrases) -> 
 }
 
 /// Returns where the axis begins: the fifth below every point, at most three fifths.
-fn least(periods: &[Period]) -> f64 {
+fn least_share(periods: &[Period]) -> f64 {
     let shares =
         periods.iter().flat_map(|period| [period.recall.share(), period.recall.expected()]);
     let least = shares.flatten().fold(0.6, f64::min);

@@ -11,35 +11,35 @@ use crate::web::posted::LONGEST_TYPED;
 
 pub(super) fn fields(sheet: Sheet, lines: &Lines) -> Markup {
     if !lines.sentence.is_empty() {
-        return sentence(sheet, lines);
+        return draw_sentence(sheet, lines);
     }
     if let [wants] = lines.fields.as_slice() {
-        return single(sheet, wants);
+        return draw_single_field(sheet, wants);
     }
     let rows = html! {
         @for (place, wants) in lines.fields.iter().enumerate() {
             div.field {
-                label for={ "f" (place) } { (numbered(sheet, place, wants, lines.fields.len())) }
-                (input(sheet, place, None))
+                label for={ "f" (place) } { (numbered_label(sheet, place, wants, lines.fields.len())) }
+                (draw_input(sheet, place, None))
             }
         }
     };
     sheet.group(None, &rows)
 }
 
-fn single(sheet: Sheet, wants: &Wants) -> Markup {
+fn draw_single_field(sheet: Sheet, wants: &Wants) -> Markup {
     html! {
         (sheet.prompt())
         (sheet.task(None))
         div.field {
             label #wanted for="f0" { (sentence_case(&sheet.words.say(&wanted_in_field(wants)))) }
-            (input(sheet, 0, None))
+            (draw_input(sheet, 0, None))
         }
     }
 }
 
 /// Returns the label `2 of 3`, with what is wanted there unless that is plain text.
-fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
+fn numbered_label(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
     let number = Say::new("ask-place").with("number", place + 1).with("count", count);
     let number = sheet.words.say(&number);
     if *wants == Wants::Text {
@@ -50,7 +50,7 @@ fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
 
 /// Draws a field to type in. It has no `inputmode`: a number may be typed in words or with its unit, and a keypad with
 /// or without a minus would give away the sign of the answer.
-fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
+fn draw_input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
     html! {
         input #{ "f" (place) } type="text" name="line" value=(sheet.filled.value(place)) dir="auto"
             aria-label=[label] aria-describedby=[label.is_none().then_some("ask")]
@@ -60,7 +60,7 @@ fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
 }
 
 /// Draws a sentence with its blanks to type in.
-fn sentence(sheet: Sheet, lines: &Lines) -> Markup {
+fn draw_sentence(sheet: Sheet, lines: &Lines) -> Markup {
     let count = lines.fields.len();
     html! {
         @if sheet.shown.ask.is_empty() {
@@ -73,7 +73,7 @@ fn sentence(sheet: Sheet, lines: &Lines) -> Markup {
             @for (place, piece) in lines.sentence.iter().enumerate() {
                 (foreign(piece))
                 @if let Some(wants) = lines.fields.get(place) {
-                    (input(sheet, place, Some(&blank_name(sheet, place, wants, count))))
+                    (draw_input(sheet, place, Some(&blank_name(sheet, place, wants, count))))
                 }
             }
         }

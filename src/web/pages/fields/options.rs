@@ -10,7 +10,7 @@ use crate::web::pages::frame::foreign;
 pub(super) fn one(sheet: Sheet, list: &Options) -> Markup {
     let rows = html! {
         div.options {
-            @for (place, text) in list.texts.iter().enumerate() { (option(sheet, "radio", "one", place, text)) }
+            @for (place, text) in list.texts.iter().enumerate() { (draw_option(sheet, "radio", "one", place, text)) }
             @if sheet.may_take_back && !sheet.filled.is_empty() {
                 label.option.none {
                     input type="radio" name="one" value="";
@@ -25,14 +25,14 @@ pub(super) fn one(sheet: Sheet, list: &Options) -> Markup {
 pub(super) fn many(sheet: Sheet, list: &Options) -> Markup {
     let rows = html! {
         div.options {
-            @for (place, text) in list.texts.iter().enumerate() { (option(sheet, "checkbox", "many", place, text)) }
+            @for (place, text) in list.texts.iter().enumerate() { (draw_option(sheet, "checkbox", "many", place, text)) }
         }
     };
     sheet.group(Some(sheet.words.text("web-many")), &rows)
 }
 
 /// Draws an option. The whole row can be tapped; its words are in an element of their own.
-fn option(sheet: Sheet, sort: &str, name: &str, place: usize, text: &OptionText) -> Markup {
+fn draw_option(sheet: Sheet, sort: &str, name: &str, place: usize, text: &OptionText) -> Markup {
     let number = (place + 1).to_string();
     html! {
         label.option {

@@ -12,7 +12,7 @@ pub(super) fn fields(sheet: Sheet, left: &[String], right: &[String]) -> Markup 
             @for (place, item) in left.iter().enumerate() {
                 div {
                     label for={ "f" (place) } data-left=(place + 1) dir="auto" { (foreign(item)) }
-                    span.pick { (choices(sheet, place, right)) }
+                    span.pick { (draw_choices(sheet, place, right)) }
                 }
             }
         }
@@ -22,7 +22,7 @@ pub(super) fn fields(sheet: Sheet, left: &[String], right: &[String]) -> Markup 
 
 /// Draws the right side as the choices of one item on the left. Only the first list has `data-place`, so that each
 /// place is in the page once.
-fn choices(sheet: Sheet, place: usize, right: &[String]) -> Markup {
+fn draw_choices(sheet: Sheet, place: usize, right: &[String]) -> Markup {
     html! {
         select #{ "f" (place) } name="pair" autocomplete="off" {
             option value="" { "–" }
