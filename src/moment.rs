@@ -56,7 +56,7 @@ impl Moment {
         i32::try_from(days).unwrap_or(0)
     }
 
-    /// Returns the moment so many milliseconds later, with the same offset.
+    /// Returns the moment this many milliseconds later, with the same offset.
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
         Self { utc_ms: self.utc_ms.saturating_add(ms), ..self }
@@ -100,7 +100,7 @@ pub fn day_number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
-/// Returns the date so many days after 1970-01-01; the first or last date there is for days beyond them.
+/// Returns the date this many days after 1970-01-01; the first or last possible date for days beyond them.
 pub fn date_of(day: i32) -> jiff::civil::Date {
     EPOCH.saturating_add(jiff::Span::new().days(day.clamp(DATES.0, DATES.1)))
 }

@@ -79,7 +79,7 @@ impl Hit {
             }
         };
         let span = span.unwrap_or(0..0);
-        // A comment among what is written anew would be lost.
+        // A comment among what is rewritten would be lost.
         let comments = |source: &str| source.contains("//") || source.contains("/*");
         let commented = text.get(span.clone()).is_some_and(comments);
         let finding = Finding::warning(code, span, self.say);

@@ -18,7 +18,7 @@ pub struct SourceText {
 
 /// A paragraph or a heading of a source.
 pub(super) struct Paragraph {
-    /// Counted anew under each heading, from 1; 0 for the heading.
+    /// Counted again under each heading, from 1; 0 for the heading.
     number: usize,
     /// The words of the heading above it.
     section: FoldedWords,

@@ -100,7 +100,7 @@ fn counted_decks(
             push((deck.id, counts, None));
             continue;
         }
-        // A changed deck is read anew; one named by the user must be readable.
+        // A changed deck is read again; one named by the user must be readable.
         for deck in cards_at(std::slice::from_ref(place), asked_for, store, world)? {
             push((deck.id, count_cards(&deck.cards, now), Some(deck.cards)));
         }

@@ -45,7 +45,7 @@ fn too_few(have: usize, need: usize) -> Problem {
     Problem::new(say).help(Say::new("help-optimize-too-few").with("more", more))
 }
 
-/// Returns a progress bar of so many steps; hidden where standard error is no terminal.
+/// Returns a progress bar with this many steps; hidden if standard error is not a terminal.
 pub(super) fn bar(world: &World, steps: u64) -> ProgressBar {
     let seen = world.errors.width.is_some();
     let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };

@@ -140,7 +140,7 @@ fn sheets_to_print<'a>(
     Ok(best.unwrap_or_default())
 }
 
-/// Lays out so many sheets from each of some seeds on.
+/// Lays out this many sheets, starting from each of some seeds.
 fn lay_out_sheets<'a>(
     firsts: &[u64],
     count: usize,

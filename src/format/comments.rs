@@ -165,7 +165,7 @@ fn replace_field<T>(field: &mut T, value: Option<T>) {
     }
 }
 
-/// Whether a question can be worth so many points.
+/// Whether a question can be worth this many points.
 pub(super) fn is_valid_points(points: f64) -> bool {
     points > 0.0 && points <= 100.0
 }

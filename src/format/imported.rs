@@ -171,7 +171,7 @@ impl SeenQuestions {
             return Err(too_long());
         }
         question.both_ways &= question.answer.reversed("").is_some();
-        // Two ids that an author gave say that a repetition is meant; two that a program made up say nothing.
+        // Two ids from an author show that the repetition is intended; ids that a program made up show nothing.
         if self.digests.contains(&digest(&question, if made_up { "" } else { &question.id })) {
             return Err(Say::new("format-repeats"));
         }

@@ -76,7 +76,7 @@ impl Date {
     }
 }
 
-/// A number of exactly so many digits.
+/// A number of exactly this many digits.
 fn parse_digits(digits: &str, length: usize) -> Option<u16> {
     let fits = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| digits.parse().ok())?

@@ -98,7 +98,7 @@ impl Quantity<'_> {
         }
     }
 
-    /// Whether a value is near the right one, which is counted in so many.
+    /// Whether a typed value is near the right one; `scale` converts the right one to the typed unit.
     fn is_near(&self, value: Decimal, scale: Decimal) -> bool {
         match (self.is.checked_mul(scale), self.within.checked_mul(scale)) {
             (Some(is), Some(within)) => is_within(value, is, within),

@@ -117,7 +117,7 @@ impl Words {
         }
     }
 
-    /// Returns a number in the language's own form, with at most so many decimals and no zeros at their end.
+    /// Returns a number in the language's own form, with at most this many decimals and no zeros at their end.
     pub fn number(&self, value: f64, decimals: u32) -> String {
         let decimal = Decimal::from_f64_retain(value).unwrap_or_default();
         show_number(decimal.round_dp(decimals).normalize(), &self.language)

@@ -195,7 +195,7 @@ pub(super) fn repeated_text_flaw(text: &str, at: At) -> Flaw {
 
 /// Whether texts are surely distinct: at most 64, in ASCII, not blank, and different in more than space and case.
 ///
-/// Checking a deck asks this first, since most lists of options are so and need no sets of folded texts.
+/// Checking a deck asks this first, since most lists of options are distinct and then need no sets of folded texts.
 pub(crate) fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let mut sums: Vec<u64> = Vec::with_capacity(8);
     for text in texts {

@@ -1,4 +1,4 @@
-//! List: several items to type in any order, all of them or so many, each in any of its wordings.
+//! List: several items to type in any order, all of them or a given number, each in any of its wordings.
 
 use std::collections::HashMap;
 

@@ -83,7 +83,7 @@ pub struct Question {
     pub level: u8,
     /// Whether it is also asked from its back (Text and Card only).
     pub both_ways: bool,
-    /// Whether a letter or two amiss are forgiven.
+    /// Whether one or two wrong letters are forgiven.
     pub slips: bool,
     /// Codes of findings of `check` that do not apply to it.
     pub allow: Vec<String>,
@@ -176,7 +176,7 @@ pub struct TypedAnswer {
 pub struct Judge<'a> {
     /// The deck's language.
     pub language: &'a Language,
-    /// Whether a letter or two amiss are forgiven.
+    /// Whether one or two wrong letters are forgiven.
     pub slips: bool,
     /// Whether a folded text is another answer or option of the deck, which is never a slip.
     pub is_rival: &'a dyn Fn(&str) -> bool,

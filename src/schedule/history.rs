@@ -56,7 +56,7 @@ pub enum CardEvent {
         /// The first day on which it may be asked again.
         until: Day,
     },
-    /// Starts the card anew: no earlier row counts.
+    /// Starts the card over: no earlier row counts.
     Forgotten,
     /// Marks the card for its author, with the reason.
     Flagged(String),

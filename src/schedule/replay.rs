@@ -25,7 +25,7 @@ pub struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
-    /// Reads `rows` ahead for what they take back or decide anew; applies none of them.
+    /// Reads `rows` ahead for what they take back or decide again; applies none of them.
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>, model: &'a Model) -> Self {
         Self { model, amendments: Amendments::from_rows(rows), state: CardState::default() }
     }
@@ -43,7 +43,7 @@ impl<'a> Replay<'a> {
 pub(super) struct Amendments {
     /// The `seq` of each row taken back.
     undone: Vec<i64>,
-    /// The `seq`, new interval and new due day of each review decided anew, oldest decision first.
+    /// The `seq`, new interval and new due day of each review decided again, oldest decision first.
     rescheduled: Vec<(i64, f32, Day)>,
 }
 
@@ -182,7 +182,7 @@ fn reviewed_state(state: CardState, rating: Rating, at: Moment, model: &Model) -
 }
 
 /// Moves the due day only of a card that was due by the day of the deferral: the review that made it due may have been
-/// taken back or decided anew since.
+/// taken back or decided again since.
 fn deferred_state(state: CardState, until: Day, today: Day) -> CardState {
     CardState { due: state.due.map(|due| if due <= today { until } else { due }), ..state }
 }

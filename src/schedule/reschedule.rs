@@ -1,4 +1,4 @@
-//! Decides reviews anew whose earlier reviews changed: by a merge of two logs, or by an undo.
+//! Decides again the reviews whose earlier reviews changed: by a merge of two logs, or by an undo.
 
 use super::Day;
 use super::card_state::CardState;
@@ -40,7 +40,7 @@ pub fn reschedule(
                 let before = amendments.last_decision(row.seq, review);
                 anew.extend(context.reschedule_review(row, review, before, &replay.state));
             }
-            // A card that starts anew does not depend on the rows before.
+            // A card that starts over does not depend on the rows before.
             is_behind = row.event != CardEvent::Forgotten;
         }
         is_behind |= changed.binary_search(&row.seq).is_ok();
@@ -63,7 +63,7 @@ impl DecisionContext<'_> {
         Decision::for_rating(decisions, rating)
     }
 
-    /// Decides a review of a card in this state anew; None where its interval stays the same.
+    /// Decides a review of a card in this state again; None where its interval stays the same.
     fn reschedule_review(
         &self,
         row: &HistoryRow,

@@ -24,7 +24,7 @@ pub struct Selection {
     pub only: Option<HashSet<QuestionId>>,
     /// In the deck's order.
     pub in_order: bool,
-    /// At most so many.
+    /// The most questions to draw.
     pub number: Option<usize>,
 }
 

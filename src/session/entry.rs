@@ -41,9 +41,9 @@ pub enum QuizEvent {
     Claimed,
     /// The learner is unsure of the answer, or no longer is.
     Doubted(bool),
-    /// The attempt got so many seconds more.
+    /// The attempt got this many seconds more.
     Extended(u64),
-    /// Its answer was marked anew by a later key.
+    /// Its answer was marked again by a later key.
     Remarked(Box<Remark>),
     /// The attempt came to its end.
     Finished,

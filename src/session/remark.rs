@@ -1,4 +1,4 @@
-//! Marks kept answers anew by today's key.
+//! Marks kept answers again by today's key.
 
 use super::asked::asked;
 use super::attempt::Record;
@@ -20,7 +20,7 @@ pub fn mark_of(
     Some(deck.judging(question, |judge| question.kind().mark(card, &response, judge)))
 }
 
-/// The rows that mark an attempt's answers anew, for those whose mark changes. `question` finds a question as it is
+/// The rows that mark an attempt's answers again, for those whose mark changes. `question` finds a question as it is
 /// today.
 pub fn remarked(
     record: &Record,

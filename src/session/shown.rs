@@ -93,7 +93,7 @@ pub enum Command {
     Suspend,
     /// Do not ask this card today.
     Bury,
-    /// Start this card anew.
+    /// Start this card over.
     Forget,
     /// Open the question in an editor.
     Edit,

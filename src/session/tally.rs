@@ -61,7 +61,7 @@ pub struct QuestionOutcome {
     pub seconds: f64,
     /// When it was answered.
     pub at: Moment,
-    /// When its latest mark was given: an answer marked anew has the newest key.
+    /// When its latest mark was given: an answer marked again has the newest key.
     pub marked: Moment,
 }
 

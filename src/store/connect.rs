@@ -77,7 +77,7 @@ pub(super) fn tidy_at_close(conn: &Connection, tidy: bool) -> rusqlite::Result<(
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !tidy).map(drop)
 }
 
-/// Lets a statement keep its plan when its values change. Otherwise SQLite prepares it anew for each value that could
+/// Lets a statement keep its plan when its values change. Otherwise SQLite prepares it again for each value that could
 /// decide whether a partial index serves, which took a fifth of a large merge.
 pub(super) fn keep_plans(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)

@@ -174,7 +174,7 @@ pub(super) fn undo_row(conn: &Connection, row: i64, at: Moment) -> rusqlite::Res
     Ok(Filed { state, ..filed })
 }
 
-/// Decides the reviews of a card after the rows `changed` anew, and appends the decisions; returns the card's state.
+/// Decides the reviews of a card after the rows `changed` again, and appends the decisions; returns the card's state.
 pub(super) fn reschedule(
     conn: &Connection,
     card: i64,

@@ -51,7 +51,7 @@ pub struct Imported {
 
 impl Store {
     /// Merges reviews from elsewhere into the log. Skips a review whose card has one of the same instant. Decides each
-    /// as it would have been decided then, and the later reviews of its card anew.
+    /// as it would have been decided then, and the later reviews of its card again.
     ///
     /// # Errors
     /// When it could not be written; then nothing is kept.
@@ -205,7 +205,7 @@ impl MergedCard<'_> {
         })
     }
 
-    /// Decides the reviews after the rows `added` anew.
+    /// Decides the reviews after the rows `added` again.
     fn reschedule(
         &self,
         conn: &Connection,

@@ -1,4 +1,4 @@
-//! Marks kept attempts anew by the decks as they are today; the old marks stay in the log.
+//! Marks kept attempts again by the decks as they are today; the old marks stay in the log.
 
 use anyhow::Result;
 
@@ -17,7 +17,7 @@ pub(crate) struct RemarkedAttempt {
     pub(crate) entries: Vec<QuizEntry>,
 }
 
-/// The attempts to mark anew: all at some decks, or at an exam, by today's decks.
+/// The attempts to mark again: all at some decks, or at an exam, by today's decks.
 pub(crate) struct Remarking {
     decks: Vec<StudyDeck>,
     /// The exam's id; None for decks.
@@ -82,7 +82,7 @@ impl Remarking {
     }
 }
 
-/// Returns the entries that mark an attempt's answers to one deck's questions anew.
+/// Returns the entries that mark an attempt's answers to one deck's questions again.
 fn entries_by(deck: &StudyDeck, record: &Record, store: &Store, now: Moment) -> Vec<QuizEntry> {
     let question = |card: &QuestionId| question_today(card, deck.open.whole(), store);
     remarked(record, &deck.open, &question, now)

@@ -1,4 +1,4 @@
-//! Variants for many learners: an exam, or a deck without its flashcards, drawn anew for each seed.
+//! Variants for many learners: an exam, or a deck without its flashcards, drawn for each seed.
 
 use std::collections::HashSet;
 

@@ -62,7 +62,7 @@ fn wrong_options_in_one_cell_are_set_apart_where_that_is_sure() {
     assert_eq!((status, answers(&questions)), (1, expected), "{report}");
     assert!(report.contains("packed.csv:2: changed: 2 wrong options were in one cell"), "{report}");
     assert!(
-        report.contains("packed.csv:3: skipped: its wrong options stand in one cell"),
+        report.contains("packed.csv:3: skipped: its wrong options are in one cell"),
         "{report}"
     );
 }

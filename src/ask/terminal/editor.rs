@@ -154,7 +154,7 @@ impl Flow {
         }
     }
 
-    /// Begins a new row if this one has no room for so many columns.
+    /// Begins a new row if this one has no room for this many columns.
     fn room(&mut self, columns: usize) {
         let full = |(_, width): &(String, usize)| *width > 0 && width + columns > self.columns;
         if self.rows.last().is_some_and(full) {

@@ -88,7 +88,7 @@ fn only_the_rows_that_differ_are_drawn_anew() {
     assert!(written(&mut screen).contains("^[J\r0:59 left\nWhich?\n"), "all, in another window");
 }
 
-/// A terminal that breaks lines at its edge and breaks them anew when it is resized, as most do; it has no end.
+/// A terminal that breaks lines at its edge and breaks them again when it is resized, as most do; it has no end.
 struct Emulator {
     columns: usize,
     lines: Vec<String>,

@@ -23,7 +23,7 @@ pub(super) const A_LARGE_DECK: usize = 20;
 const USUAL: usize = 3;
 /// Up to this many tags in a deck, a tag of a single question is compared with each: more tags follow no plan.
 const MOST_TAGS: usize = 100;
-/// Tags of so many letters may have two slips.
+/// Tags with this many letters or more may have two slips.
 const TWO_SLIPS: usize = 9;
 
 /// How often a tag is used, and where first.

@@ -9,7 +9,7 @@ use crate::say::Say;
 
 /// A text of fewer letters does not show its language.
 const LEAST_LETTERS: usize = 200;
-/// Counting stops after so many letters: more of them show nothing new.
+/// Counting stops after this many letters: more of them show nothing new.
 const MOST_LETTERS: usize = 50_000;
 /// Small words of a language that a text in it has at least.
 const LEAST_FOUND: usize = 10;

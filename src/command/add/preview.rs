@@ -14,7 +14,7 @@ use crate::say::Say;
 pub(super) enum PreviewVerdict {
     /// It is added.
     Add,
-    /// A part was changed: the preview is shown anew.
+    /// A part was changed: the preview is shown again.
     Changed,
     /// The question is dropped.
     Drop,

@@ -142,7 +142,7 @@ fn no_lint(code: &str) -> Problem {
     })
 }
 
-/// Shows a deck's findings, in a window of so many rows only the first that fit.
+/// Shows a deck's findings; in a window with a number of rows only the first that fit.
 fn show_findings(deck: &Checked, rows: Option<usize>, world: &World) -> Result<()> {
     let pictures = Pictures::new(&deck.name, &deck.text, &world.words, world.paper);
     world.write(&match rows {

@@ -178,7 +178,7 @@ fn merge_reviews(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World
 /// Smaller files are read before a bar could be seen.
 const LONG: u64 = 8 << 20;
 
-/// Returns a progress bar of so many steps; hidden for a file shorter than [`LONG`].
+/// Returns a progress bar with this many steps; hidden for a file shorter than [`LONG`].
 fn bar(size: u64, steps: u64, world: &World) -> ProgressBar {
     if size < LONG { ProgressBar::hidden() } else { super::optimize::bar(world, steps) }
 }

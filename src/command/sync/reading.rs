@@ -106,7 +106,7 @@ impl Reader {
         let mut read = self.read.clone();
         match tail_hash(self.input.get_mut(), read.offset) {
             Ok(tail) if self.fault.is_none() => read.tail = tail,
-            // It is read anew next time.
+            // It is read again next time.
             Ok(_) | Err(_) => {
                 read = ReadTo { is_bad: read.is_bad, lines: read.lines, ..ReadTo::default() }
             }

@@ -49,7 +49,7 @@ impl FileEnd {
     }
 }
 
-/// How many bytes before the end of what was read must be as they were, so that a file that was replaced is read anew.
+/// How many bytes before the end of what was read must be as they were, so that a file that was replaced is read again.
 const TAIL: u64 = 1024;
 
 /// A hash of the last bytes before an offset.

@@ -115,7 +115,7 @@ impl<'a> PieceQueue<'a> {
         self.ready.get(place).copied()
     }
 
-    /// Skips so many pieces.
+    /// Skips `count` pieces.
     pub(super) fn pass(&mut self, count: usize) {
         self.ready.drain(..count.min(self.ready.len()));
     }

@@ -6,7 +6,7 @@
 pub(super) struct Balance([i32; 3]);
 
 impl Balance {
-    /// Counts a bracket, opened or closed so many times more.
+    /// Adds to the count of a bracket's sort; `times` is negative for closing ones.
     pub(super) fn add(&mut self, bracket: u8, times: i32) {
         let sort = match bracket {
             b'(' | b')' => 0,

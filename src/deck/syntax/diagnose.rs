@@ -53,7 +53,7 @@ fn explain(
     }
     checker.check_joined();
     let snags = tree.snags.iter().filter_map(|snag| snag_finding(&checker, stretch, snag));
-    // The signs inside of pairs and texts that are written anew are part of their mistake.
+    // The signs inside of pairs and texts that are rewritten are part of their mistake.
     let anew = |snag: &Finding| {
         checker.findings.iter().any(|finding| {
             matches!(finding.code, "pair" | "no-text" | "outer-field" | "one-text" | "named-item")

@@ -3,7 +3,7 @@
 /// The options of a row that are not empty, each with the place that a key calls it by.
 pub(super) type PlacedOptions = [(usize, String)];
 
-/// How the keys of a table are meant.
+/// What the keys of a table mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KeyMeaning {
     /// Letters or numbers, which count the options.

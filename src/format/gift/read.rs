@@ -69,10 +69,10 @@ fn read_block(block: &GiftBlock, several_categories: bool) -> FoundQuestion {
     FoundQuestion { id_made_up, ..found.with_losses(losses) }
 }
 
-/// Makes an id of a title: the title itself where it is one already, so that a question that was exported is known when
-/// it comes back. A title that Moodle made of the first words of the prompt is none.
+/// Makes an id of a title: the title itself if it is a valid id, so that an exported question is recognised when it
+/// comes back. A title that Moodle made of the first words of the prompt gives no id.
 ///
-/// Returns whether the id only resembles the title: then it does not tell that a repetition is meant.
+/// Returns whether the id only resembles the title: then it does not show that the question repeats another.
 pub(in crate::format) fn id_from_title(title: &str, question: &mut Question) -> bool {
     let words = slug(title, &Language::new("en"));
     if words == title {

@@ -1,4 +1,4 @@
-//! Reads a deck from JSON by writing it anew as RON, so that only one reader decides what a deck may hold.
+//! Reads a deck from JSON by rewriting it as RON, so that only one reader decides what a deck may hold.
 
 use std::collections::HashSet;
 use std::fmt;

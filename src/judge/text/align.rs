@@ -1,4 +1,4 @@
-//! Lays the words of two texts side by side, and counts what is amiss in each pair.
+//! Lays the words of two texts side by side, and counts the differences in each pair.
 
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
@@ -10,7 +10,7 @@ use crate::judge::characters::is_digit;
 /// How far one text is from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Misses {
-    /// Letters amiss, and one for each other form of a word; 0 where the texts are the same.
+    /// Wrong letters, and one for each other form of a word; 0 where the texts are the same.
     pub(super) count: usize,
     /// What sort of slip; None where the texts are the same.
     pub(super) sort: Option<SlipSort>,
@@ -19,7 +19,7 @@ pub(super) struct Misses {
 /// How many words of one text may match how many of the other: one word is never written as four.
 const GROUPS: [(usize, usize); 6] = [(1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)];
 
-/// The fewest letters of a word that may be written together with another and have a letter amiss: "vitamins" is not
+/// The fewest letters of a word that may be written together with another and have a wrong letter: "vitamins" is not
 /// "vitamin B".
 const LEAST_JOINED: usize = 4;
 
@@ -99,7 +99,7 @@ fn compare_pairs(
     right: &[TextWord<'_>],
     key: RightText<'_>,
 ) -> Option<Misses> {
-    // A number that is another one is seen at once; the letters amiss in the word before it take longer.
+    // A number that is another one is seen at once; the wrong letters in the word before it take longer.
     if !given.chunks(1).zip(right.chunks(1)).all(|(given, right)| may_match(given, right)) {
         return None;
     }
@@ -184,7 +184,7 @@ fn spells(words: &[TextWord<'_>], letters: &str, behind_digit: bool) -> bool {
     })
 }
 
-/// Whether words written together, or apart, may have a letter amiss.
+/// Whether words written together, or apart, may have a wrong letter.
 fn may_slip_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     let several = if given.len() > 1 { given } else { right };
     several.iter().all(|word| word.text.chars().count() >= LEAST_JOINED)

@@ -1,10 +1,10 @@
-//! Counts the letters amiss in a word: few enough in a long word are a slip of the finger.
+//! Counts the wrong letters in a word: few enough in a long word are a slip of the finger.
 
 use strsim::osa_distance;
 
 use super::apart::are_apart;
 
-/// The letters amiss in a word, one or two; None where it is the right word or another one.
+/// The wrong letters in a word, one or two; None if it is the right word or another one.
 ///
 /// A right word of 5 letters allows one edit (insert, drop, replace, swap of neighbours), one of 10 two. None may touch
 /// the first letter, or make a word with another sense.

@@ -7,7 +7,7 @@ use crate::judge::Language;
 /// What a slip is, so that it can be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlipSort {
-    /// Letters amiss, or more than one sort at once.
+    /// Wrong letters, or more than one sort at once.
     Letters,
     /// An English singular for its plural, or the other way.
     Plural,

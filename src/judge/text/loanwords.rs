@@ -59,7 +59,7 @@ const SHORTENED: &[(&str, &str)] = &[
     ("indo", "indonesia"),
 ];
 
-/// Counts what is amiss where two Indonesian words are one word, spelt otherwise; None where they are not.
+/// Counts the differences where two Indonesian words are one word, spelt otherwise; None where they are not.
 pub(super) fn misses_in_spelling(given: &str, right: &str) -> Option<usize> {
     if SHORTENED.contains(&(given, right)) || SHORTENED.contains(&(right, given)) {
         return Some(1);

@@ -1,6 +1,6 @@
 //! Compares what was typed with a right text: the same, a slip of it, or another text.
 //!
-//! A text is folded, read as words (`words`), laid beside the right one word by word (`align`), and what is amiss in a
+//! A text is folded, read as words (`words`), laid beside the right one word by word (`align`), and the difference in a
 //! word is named (`forms`, `edits`). Where that fails, it is tried without the particles in front (`particles`) and
 //! without what is more than was asked (`more`); last the right text is tried without the general word of its name
 //! (`titles`).
@@ -44,7 +44,7 @@ const LONGEST: usize = 400;
 /// How near what was typed is to a right text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
-    /// What is amiss, in letters; 0 for the same text.
+    /// The difference in letters; 0 for the same text.
     pub misses: usize,
     /// The sort of slip; None for the same text.
     pub sort: Option<SlipSort>,

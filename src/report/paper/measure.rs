@@ -58,7 +58,7 @@ impl Face {
         if is_long { self.cut(text, width, LONG.1) } else { vec![text] }
     }
 
-    /// Cuts a text between lines into pieces of at most so many.
+    /// Cuts a text between lines into pieces of at most `lines` lines.
     fn cut(self, text: &str, width: f64, lines: usize) -> Vec<&str> {
         let starts = self.row_starts(text, width);
         let ends = starts.iter().skip(lines).step_by(lines).copied().chain([text.len()]);

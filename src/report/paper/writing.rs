@@ -23,7 +23,7 @@ const LONGEST_SENTENCE: f64 = 560.0;
 /// The most lines for one answer.
 const MOST_LINES: usize = 8;
 
-/// Widths of blanks in points, each for answers of at most so many signs.
+/// For each blank the most signs of an answer, its width in points, and its class.
 const BLANKS: [(usize, f64, &str); 3] =
     [(12, 84.0, "blank"), (25, 140.0, "blank medium"), (usize::MAX, 220.0, "blank long")];
 

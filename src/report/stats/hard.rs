@@ -20,7 +20,7 @@ pub struct Hard {
     pub lapses: u32,
     /// The chance of recall today, 0 to 1.
     pub recall: f64,
-    /// Whether the lapses are so many that more reviews alone do not help.
+    /// Whether there are too many lapses for more reviews alone to help.
     pub leech: bool,
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Pooled<'a> {
 }
 
 impl Pooled<'_> {
-    /// Whether an exam names it so: by its id, or by those of its deck and itself.
+    /// Whether a name in an exam means this question: its id, or `deck-id/question-id`.
     pub(super) fn is_called(&self, name: &str) -> bool {
         let behind_deck = || name.strip_prefix(self.deck.id.as_str())?.strip_prefix('/');
         self.question.id == name || behind_deck() == Some(&self.question.id)

@@ -2,7 +2,7 @@
 
 use super::model::{ItemFigures, ItemFlag};
 
-/// Below so many attempts nothing is said of a question.
+/// With fewer attempts no other flag is given.
 pub const FEW: usize = 20;
 /// A discrimination below this is hardly chance, even with few answers.
 const NEGATIVE: f64 = -0.05;

@@ -73,7 +73,7 @@ impl SheetQuestion {
         if change.as_ref().is_some_and(|change| *change != ChangeSincePrint::Reworded) {
             printed.kind.clone_into(&mut asked.kind);
         }
-        // Under the id of today it is found by whatever marks it anew.
+        // Under the id of today it is found by whatever re-marks it.
         let id = today.map_or(&printed.question, |question| &question.id);
         let id = QuestionId { deck: printed.deck.clone(), id: id.clone() };
         let drawn = Drawn {

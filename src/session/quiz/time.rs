@@ -9,7 +9,7 @@ impl Quiz {
         Some(self.attempt.deadline()?.plus_ms(self.extra_ms))
     }
 
-    /// Takes answers for so many seconds after the deadline.
+    /// Accepts answers for this many seconds after the deadline.
     pub fn allow_grace(&mut self, seconds: u64) {
         self.grace_ms = milliseconds(seconds);
     }

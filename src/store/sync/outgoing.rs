@@ -75,7 +75,7 @@ impl Sent {
     }
 }
 
-/// Lowers what places have of the log of cards to what is left after rows were deleted: their numbers are given anew.
+/// Lowers what places have of the log of cards to what is left after rows were deleted: their numbers are given again.
 pub(in crate::store) fn lower_sent(conn: &Connection) -> rusqlite::Result<()> {
     let least: i64 =
         conn.query_row("SELECT coalesce(max(seq), 0) FROM card_log", [], |row| row.get(0))?;

@@ -64,7 +64,7 @@ pub(super) fn open_all(
     if decks.is_empty() { Err(MistakesShown.into()) } else { Ok(decks) }
 }
 
-/// Opens one deck. One that changed since it was read last is read whole and filed anew; its mistakes are shown.
+/// Opens one deck. One that changed since it was read last is read whole and filed again; its mistakes are shown.
 pub(super) fn open_to_drill(
     place: &DeckPlace,
     name: &str,

@@ -158,7 +158,7 @@ impl Choosing<'_> {
         Ok(self.pool.due_on(today).filter(is_asked))
     }
 
-    /// Returns at most so many of today's cards never reviewed, in the order of their decks; none whose sibling is
+    /// Returns today's cards that were never reviewed, at most `limit`, in the order of their decks; none whose sibling is
     /// asked or was reviewed today.
     fn new_cards(&self, limit: usize, mut taken: AskedQuestions) -> Result<Vec<Waiting>> {
         const BATCH: usize = 64;

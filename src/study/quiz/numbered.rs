@@ -281,7 +281,7 @@ impl QuizSitting<'_> {
         };
         let (mark, aftermath) = match again.filter(is_same) {
             Some(marked) => marked,
-            // The deck was changed since, or the answer was marked anew: the log says how it counts.
+            // The deck was changed since, or the answer was marked again: the log says how it counts.
             None => logged_mark(outcome?),
         };
         let (back, mistaken, notes) = (None, None, Vec::new());

@@ -189,7 +189,7 @@ impl QuizSitting<'_> {
         Prepared::new(vec![entry], Reply::new(Vec::new(), Next::Card))
     }
 
-    /// Decides to give the attempt so many seconds more.
+    /// Decides to give the attempt this many seconds more.
     pub fn prepare_more_time(&self, seconds: u64, now: Moment) -> Prepared {
         let entry = self.quiz.attempt().entry(now, QuizEvent::Extended(seconds));
         Prepared::new(vec![entry], Reply::new(Vec::new(), Next::Wait))

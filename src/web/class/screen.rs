@@ -33,7 +33,7 @@ impl TeacherScreen {
         Self { since: Instant::now(), drawn: None, standing: String::new(), advised: false }
     }
 
-    /// Draws the table anew, where standard output is a terminal and a second has passed.
+    /// Draws the table again, where standard output is a terminal and a second has passed.
     pub(super) fn draw(&mut self, class: &mut ClassSitting, world: &World, now: Moment) {
         if self.drawn.is_some_and(|drawn| drawn.elapsed() < EVERY) {
             return;

@@ -12,7 +12,7 @@ use super::letters::{Letter, ask_owner};
 use crate::locale::Words;
 use crate::web::server::{EventSender, Method, ServerStop, Site, WebAnswer, WebRequest};
 
-/// How often the teacher's page gets the table anew.
+/// How often the teacher's page gets a new table.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// The pupils' side.

@@ -80,7 +80,8 @@ impl Phases {
         self.0.given_up.notified().await;
     }
 
-    /// Notes that a request is heard, until the mark is dropped; its body has so many bytes, where that is known.
+    /// Notes that a request is being answered, until the mark is dropped. `body` is the length of its body in bytes; None
+    /// for a chunked one.
     pub(super) fn hear(&self, body: Option<u64>) -> Busy {
         self.0.phase.set(Phase::Busy(Instant::now()));
         self.0.body.set(body);

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::filing::FiledLine;
 
-/// A batch is sent when it has so many rows, or bytes.
+/// A batch is sent when it has this many rows or bytes.
 const MOST_ROWS: usize = 4_000;
 const MOST_BYTES: usize = 1 << 22;
 

@@ -31,7 +31,7 @@ const BEGIN: &str = "SET search_path = pg_catalog; SET client_min_messages = err
     SET idle_in_transaction_session_timeout = 0; SET jit = off;";
 const READ_ONLY: &str = "SET default_transaction_read_only = on;";
 
-/// The database, beyond its address: one that was restored or made anew under the same name is another.
+/// The database, beyond its address: one that was restored or made again under the same name is another.
 const IDENTITY: &str =
     "SELECT current_user::text, format('%s/%s/%s', system_identifier, timeline_id, d.oid),
     current_setting('server_version_num')::integer, to_regclass('hafal.meta') IS NOT NULL
