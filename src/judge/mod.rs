@@ -42,7 +42,9 @@ pub use language::Language;
 pub use near::nearest_name;
 pub use number::{Decimal, NumberReading, begins_number, is_within, show_number};
 pub use quantity::{Quantity, QuantityMatch};
-pub use text::{Likeness, SlipSort, SpacedText, TypedText, folded_readings, is_initials};
+pub use text::{
+    Likeness, SlipSort, SpacedText, TypedText, folded_readings, is_initials, without_lead,
+};
 pub use typed_date::{DateReading, read_date, read_held_date, read_typed_date, reads_as_date};
 pub use typed_number::{read_number, read_number_in, reads_as_number};
 pub use words::{shares_half_the_words, slug};

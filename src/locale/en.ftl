@@ -645,18 +645,18 @@ help-show-seed-deck = leave --seed out
 decks-help = Start one: hafal quiz NAME. See how a deck is written: hafal decks tour --source
 menu-what = What would you like to do?
 menu-continue = Continue
-menu-answered = { $deck }, { $count } of { $of } answered
+menu-answered = { $count } of { $of } answered, { $deck }
 menu-drill = Drill
 menu-nothing-due = nothing is due now
 menu-quiz = Quiz
 menu-quiz-command = hafal quiz DECK
 menu-choose-deck = choose a deck
 menu-exam = Exam
-menu-exam-in = { $deck }, { $days ->
+menu-exam-in = { $days ->
         [0] today
         [1] tomorrow
        *[other] in { $days } days
-    }
+    }, { $deck }
 menu-stats = Statistics
 menu-stats-what = what your reviews add up to
 menu-which = Which deck? ({ $command })

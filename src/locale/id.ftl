@@ -579,18 +579,18 @@ help-show-seed-deck = jalankan tanpa --seed
 decks-help = Kerjakan satu: hafal quiz NAMA. Lihat cara menulis dek: hafal decks tur --source
 menu-what = Apa yang ingin Anda lakukan?
 menu-continue = Lanjutkan
-menu-answered = { $deck }, { $count } dari { $of } dijawab
+menu-answered = { $count } dari { $of } dijawab, { $deck }
 menu-drill = Latihan
 menu-nothing-due = belum ada yang jatuh tempo
 menu-quiz = Kuis
 menu-quiz-command = hafal quiz DEK
 menu-choose-deck = pilih dek
 menu-exam = Ujian
-menu-exam-in = { $deck }, { $days ->
+menu-exam-in = { $days ->
         [0] hari ini
         [1] besok
        *[other] { $days } hari lagi
-    }
+    }, { $deck }
 menu-stats = Statistik
 menu-stats-what = kemajuan dari semua ulasan
 menu-which = Dek mana? ({ $command })

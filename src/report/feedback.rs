@@ -1,6 +1,6 @@
 //! Draws the facts that a sitting returns: mainly the mark of an answer, part by part, with reason and source.
 
-use crate::judge::{DiffPiece, diff};
+use crate::judge::{DiffPiece, diff, without_lead};
 use crate::locale::{Words, mark_word};
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, Mark, OptionText, Part, Verdict, is_above_zero};
@@ -185,7 +185,7 @@ impl FeedbackView<'_> {
             return line.and(format!("   {}", self.words.say(&given)), Style::Plain);
         }
         let mut marked = String::new();
-        for piece in diff(&part.given, &part.right) {
+        for piece in diff(without_lead(&part.given, &part.right), &part.right) {
             match piece {
                 DiffPiece::Same(text) => marked.push_str(&text),
                 DiffPiece::Changed { given, right } => {

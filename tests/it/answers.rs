@@ -137,6 +137,7 @@ fn a_slip_is_named_in_plain_words() {
         (["Bandong", "disparity", "President Prabowo Subianto"], "en"),
         (["Bandoeng, Indonesia", "disparitys", "Presiden Prabowo Subianto"], "id"),
         (["Bandoeng", "disparites", "Prabowo Subianto, Indonesia"], "en"),
+        (["it is Bandong", "the disparites", "He was President Prabowo Subianto"], "en"),
         (["Paris van Java", "a disparities", "PRABOWO-SUBIANTO"], "en"),
     ] {
         let lines = typed.join("\n") + "\n";
@@ -155,6 +156,9 @@ fn a_slip_is_named_in_plain_words() {
     ≈ Bandung, right but for the old or new spelling
     ≈ disparities, almost: disparit[→i]es
     ≈ Prabowo Subianto, right, and more than was asked: Indonesia
+    ≈ Bandung, almost: Band[o→u]ng
+    ≈ disparities, almost: disparit[→i]es
+    ≈ Prabowo Subianto, right, and more than was asked: He was President
     ≈ Parijs van Java, almost: Pari[→j]s van Java
     ✓ disparities
     ✓ Prabowo Subianto

@@ -92,11 +92,11 @@ fn the_menu_names_what_there_is_to_do_and_the_command_for_it() {
     let world = busy();
     let mut pty = menu(&world, (40, 100), &[]);
     for row in [
-        "▸ Continue     A deck, 1 of 3 answered",
+        "▸ Continue     1 of 3 answered, A deck",
         "hafal quiz --resume",
         "  Quiz         choose a deck",
         "hafal quiz DECK",
-        "  Exam         A deck, in 16 days",
+        "  Exam         in 16 days, A deck",
         "hafal ready",
         "  Statistics   what your reviews add up to",
     ] {
@@ -145,7 +145,7 @@ fn with_plain_the_menu_takes_a_number_and_goes_on_with_the_lines_that_follow() {
     assert!(run.out.contains("9 is not a number from 1 to 5."), "{run:?}");
     assert!(run.status == 0 && run.out.contains("3 of 3 points"), "{run:?}");
     let run = world.run(&["--plain", "--lang", "id"], "");
-    assert!(run.out.contains("\n3. Ujian: A deck, 16 hari lagi (hafal ready)\n"), "{run:?}");
+    assert!(run.out.contains("\n3. Ujian: 16 hari lagi, A deck (hafal ready)\n"), "{run:?}");
     let quiz = world.run(&["--plain"], "2\n1\nx\n:quit\n");
     assert_eq!(quiz.status, 130, "{quiz:?}");
     for input in ["q\n", ":quit\n", ":keluar\n", ""] {

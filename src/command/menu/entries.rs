@@ -54,7 +54,7 @@ pub(super) fn menu_entries(
     Ok(entries)
 }
 
-/// `South-South Cooperation, 3 of 10 answered`
+/// `3 of 10 answered, South-South Cooperation`
 fn unfinished_attempt(store: Option<&Store>, world: &World) -> Result<Option<String>> {
     let record = store.map(|store| quiz::resumable(store, world)).transpose()?.flatten();
     Ok(record.map(|record| {
@@ -73,7 +73,7 @@ fn due_today(store: Option<&Store>, world: &World) -> String {
     portion_line("drill-due", portion, &world.words, world.signs)
 }
 
-/// `South-South Cooperation, in 16 days`: the nearest exam to come
+/// `in 16 days, South-South Cooperation`: the nearest exam to come
 fn next_exam(store: Option<&Store>, decks: &[DeckRow], world: &World) -> Result<Option<String>> {
     let today = world.clock.now().day_number();
     let plans = store.map(Store::plans).transpose()?.unwrap_or_default();

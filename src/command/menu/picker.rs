@@ -14,6 +14,9 @@ use crate::ask::{Dialogue, PromptReply, TypedDialogue, theme};
 use crate::host::{Left, Outcome, World, tty};
 use crate::page::MEASURE;
 
+/// The widest name, in columns, that may stand in one line with its details.
+const SHORT_NAME: usize = 14;
+
 /// Columns between the parts of a row.
 const BETWEEN: usize = 3;
 /// The fewest columns for details: a window with less room shows no commands.
@@ -104,6 +107,10 @@ fn laid_out(rows: &[MenuRow], width: usize) -> Vec<(String, String)> {
         let cut = truncate_str(text, wide, if wide < 3 { "" } else { "..." });
         pad_str(&cut, wide, Alignment::Left, None).into_owned()
     };
+    if !is_beside && details < widest(|row| &row.details) && name <= SHORT_NAME {
+        let whole = |row: &MenuRow| named_details(row, &cut, width);
+        return rows.iter().map(whole).collect();
+    }
     let gap = " ".repeat(BETWEEN);
     let laid = |row: &MenuRow| {
         let text = [cut(&row.name, name), cut(&row.details, details)].join(&gap);
@@ -114,6 +121,17 @@ fn laid_out(rows: &[MenuRow], width: usize) -> Vec<(String, String)> {
         }
     };
     rows.iter().map(laid).collect()
+}
+
+/// `Drill: due 14 · new 5`: without columns more of the details fits in a narrow window.
+fn named_details(
+    row: &MenuRow,
+    cut: &impl Fn(&str, usize) -> String,
+    width: usize,
+) -> (String, String) {
+    let parts = [row.name.as_str(), row.details.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (cut(&parts.join(": "), width).trim_end().to_owned(), String::new())
 }
 
 /// dialoguer's theme for items that are the places of rows.
@@ -168,7 +186,9 @@ mod tests {
             ]
         );
         let narrow = seen(&rows, 37);
-        assert_eq!(narrow, ["Drill        due 14 · new 5 · abou...", "Statistics"]);
+        assert_eq!(narrow, ["Drill: due 14 · new 5 · about 6 min", "Statistics"]);
+        let narrower = seen(&rows, 27);
+        assert_eq!(narrower, ["Drill: due 14 · new 5 · ...", "Statistics"]);
         assert!(seen(&rows, 5).iter().all(|row| measure_text_width(row) <= 5 + BETWEEN));
     }
 

@@ -1,6 +1,7 @@
 //! Words that begin a sentence around an answer, "it is Bandung", "jawabannya adalah Bandung": they are no part of it.
 
 use super::words::TextWord;
+use crate::judge::word_table::WordTable;
 
 /// Folded, in English and Indonesian, in every deck as particles are. No phrase may deny or doubt what follows it.
 const PHRASES: &[&str] = &[
@@ -17,6 +18,15 @@ const PHRASES: &[&str] = &[
     "jawabannya yaitu", "jawabanku", "jawaban saya", "saya kira", "menurut saya", "menurutku",
 ];
 
+/// The words that phrases begin with: few answers do.
+static FIRST_WORDS: WordTable = WordTable::new(&[
+    "adalah", "answer", "are", "beliau", "bernama", "called", "dia", "dinamai", "dinamakan",
+    "disebut", "he", "hes", "i", "ia", "ialah", "ini", "is", "it", "its", "itu", "jawab",
+    "jawaban", "jawabanku", "jawabannya", "jawabnya", "known", "menurut", "menurutku", "mereka",
+    "merupakan", "my", "nama", "namanya", "named", "namely", "saya", "she", "shes", "that",
+    "thats", "the", "these", "they", "theyre", "this", "those", "was", "we", "yaitu", "yakni",
+]);
+
 /// Before a name alone: in "is gone" these belong to the verb.
 const COPULAS: &[&str] = &["is", "was", "are", "were"];
 
@@ -26,6 +36,9 @@ pub(super) fn leading_phrase(words: &[TextWord<'_>], right_is_name: bool) -> usi
         return 0;
     };
     let copula = usize::from(right_is_name && COPULAS.contains(&first.text));
+    if !FIRST_WORDS.contains(first.text) {
+        return copula;
+    }
     let phrases = PHRASES.iter().filter_map(|phrase| phrase.strip_prefix(first.text));
     let lengths = phrases.filter_map(|tail| length_of_tail(tail, rest));
     lengths.map(|length| length + 1).max().unwrap_or(copula)
@@ -66,5 +79,11 @@ mod tests {
             let words = split_words(&spaced, &language);
             assert_eq!(leading_phrase(&words, name), count, "{text}");
         }
+    }
+
+    #[test]
+    fn every_phrase_begins_with_a_first_word() {
+        let first = |phrase: &'static str| phrase.split(' ').next().unwrap();
+        assert!(PHRASES.iter().all(|phrase| FIRST_WORDS.contains(first(phrase))));
     }
 }

@@ -171,6 +171,31 @@ pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
     readings
 }
 
+/// Returns an answer without the words before it that are no part of it and that the right text lacks: articles,
+/// prepositions, "it is".
+pub fn without_lead<'a>(given: &'a str, right: &str) -> &'a str {
+    let most = LONGEST_LEAD.min(given.split_whitespace().count().saturating_sub(1));
+    let ends = given.match_indices(char::is_whitespace).take(most);
+    let leads = ends.filter_map(|(end, _)| given.split_at_checked(end));
+    let is_idle = |(lead, _): &(&str, &str)| {
+        let has_lead = right.to_lowercase().starts_with(&lead.to_lowercase());
+        !has_lead && leads_to_answer(lead)
+    };
+    leads.filter(is_idle).last().map_or(given, |(_, answer)| answer.trim_start())
+}
+
+/// In words: more in front of an answer are no lead.
+const LONGEST_LEAD: usize = 6;
+
+fn leads_to_answer(text: &str) -> bool {
+    let language = Language::new("en");
+    let spaced = spaced_words(&format!("{text} xx"), &language);
+    let words = split_words(&spaced, &language);
+    let lead = leading_phrase(&words, true);
+    let rest = words.get(lead..).unwrap_or_default();
+    rest.len() == leading_particles(rest, &language) + 1
+}
+
 impl Likeness {
     fn new(Misses { count, sort }: Misses, head: &str, more: Vec<String>) -> Self {
         Self { misses: count, sort, head: head.to_owned(), more, is_bare: false }
@@ -258,6 +283,19 @@ mod tests {
             ["inthenetherlands", "thenetherlands", "netherlands"]
         );
         assert_eq!(folded_readings("", &language), [""]);
+    }
+
+    #[test]
+    fn words_that_lead_to_an_answer_are_left_out() {
+        for (given, right, answer) in [
+            ("the Pacifc", "Pacific", "Pacifc"),
+            ("it is in Bandong", "Bandung", "Bandong"),
+            ("the Hage", "The Hague", "the Hage"),
+            ("Bandong", "Bandung", "Bandong"),
+            ("di", "di", "di"),
+        ] {
+            assert_eq!(without_lead(given, right), answer, "{given}");
+        }
     }
 
     #[test]
