@@ -32,7 +32,7 @@ pub(super) fn telling_answers(question: &Question, language: &Language) -> Vec<A
     answers
 }
 
-/// Whether an answer is no short or light word and no small number.
+/// Whether an answer is neither a short or light word nor a small number.
 fn is_telling(question: &Question, answer: &AnswerWords) -> bool {
     if let Answer::Number(_) = question.answer {
         return answer.text.len() >= 2 && answer.text.bytes().all(|byte| byte.is_ascii_digit());

@@ -42,7 +42,7 @@ pub(super) fn answer_keys(view: &QuestionView) -> Box<[RootHash]> {
     }
 }
 
-/// The wordings of the one answer that a question has, as far as they are no sentences.
+/// The wordings of the one answer that a question has, as far as they are not sentences.
 fn single_answers<'a>(question: &Question, answers: &'a [AnswerWords]) -> Vec<&'a AnswerWords> {
     let several = matches!(&question.answer, Answer::Cloze(cloze) if cloze.blanks.len() > 1);
     let short = answers.iter().filter(|answer| answer.words.iter().count() <= MOST_WORDS);

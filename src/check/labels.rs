@@ -63,7 +63,7 @@ impl ItemLabel {
     }
 }
 
-/// Whether a word of three letters or more begins here: `1.5` is a number, and `a.m.` is no label.
+/// Whether a word of three letters or more begins here: `1.5` is a number, and `a.m.` is not a label.
 fn begins_word(text: &str) -> bool {
     text.chars().take(3).filter(|sign| sign.is_alphabetic()).count() == 3
 }

@@ -79,7 +79,7 @@ impl NumberRange {
         Some(Self { low: closed(low), high: closed(high), unit })
     }
 
-    /// Whether some number lies in both.
+    /// Whether some number is in both.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         self.unit == other.unit && is_below(self.low, other.high) && is_below(other.low, self.high)
     }

@@ -10,7 +10,7 @@ use crate::say::Say;
 /// Says it when something has waited for more than a day; only where the configuration names a place.
 pub(super) fn remind_of_sync(world: &World) -> Result<()> {
     let Some(typed) = &world.config()?.sync else { return Ok(()) };
-    // A class is no part of what its teacher syncs without naming it.
+    // A class is not part of what its teacher syncs without naming it.
     if world.class().is_some() {
         return Ok(());
     }

@@ -260,7 +260,7 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
             Gap::MissingComma(end) => {
                 let finding = missing_comma(text, &whole, *end);
                 let follows = text.get(*end..).unwrap_or_default().trim_start();
-                // A comma mends nothing where what it sets apart is no question.
+                // A comma mends nothing where what it sets apart is not a question.
                 let question = text.get(..*end).is_some_and(|before| before.ends_with(')'));
                 let sure = question && follows.starts_with(['(', '/']);
                 let write = finding.write.clone().filter(|_| sure);
@@ -285,7 +285,7 @@ fn stretch_end(outline: &Outline, place: usize) -> Option<usize> {
     outline.questions.get(behind.checked_sub(1)?).map(|stretch| stretch.end)
 }
 
-/// Adds a comma to what is written in place of a stretch that was no question, where another follows it without one.
+/// Adds a comma to what is written in place of a stretch that was not a question, where another follows it without one.
 fn add_commas(findings: &mut [Finding], outline: &Outline) {
     for finding in findings.iter_mut().filter(|finding| finding.code == "no-question") {
         let bare = outline.gaps.contains(&Gap::MissingComma(finding.span.end));

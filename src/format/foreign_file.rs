@@ -1,9 +1,9 @@
-//! Names files that are no text by what they are, with what to do about them.
+//! Names files that are not text (Word, PDF, pictures), and says what to do with them.
 
 use super::FormatRefusal;
 use crate::say::Say;
 
-/// A file that is no text.
+/// A file that is not text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ForeignFile {
     /// A zip archive; only its members show what it is.

@@ -52,7 +52,7 @@ fn leading_raised(html: &str) -> Option<(String, usize)> {
     let tag = Tag::parse(html).filter(|tag| matches!(tag.name.as_str(), "sup" | "sub"))?;
     let raised = if tag.name == "sup" { Raised::Above } else { Raised::Below };
     let rest = html.get(tag.length..)?;
-    // Other tags around the words, `<sup><b>2</b></sup>`, are passed; a longer text is no power.
+    // Other tags around the words, `<sup><b>2</b></sup>`, are passed; a longer text is not a power.
     let (mut words, mut at) = (String::new(), 0);
     while words.len() <= LONGEST_RAISED && at <= LONGEST_RAISED * 4 {
         let here = rest.get(at..)?;

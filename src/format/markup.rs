@@ -26,7 +26,7 @@ impl RemovedMarkup {
         words
     }
 
-    /// Returns the words of a text that is no HTML, but in which the other program draws formulas.
+    /// Returns the words of a text that is not HTML, but in which the other program draws formulas.
     pub(super) fn text_with_formulas(&mut self, text: &str) -> String {
         let text = self.without_formulas(text, false);
         self.text_of(&text, false)

@@ -209,7 +209,8 @@ impl Format {
     }
 }
 
-/// The most questions, notes or rows of a file, and the most parts of one: more are no deck, and would fill the memory.
+/// The most questions, notes or rows of a file, and the most parts of one: more than any deck has would fill the
+/// memory.
 const MOST: usize = 500_000;
 
 fn flood() -> FormatRefusal {

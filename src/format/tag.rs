@@ -88,8 +88,8 @@ impl<'a> Tag<'a> {
         })
     }
 
-    /// Returns the bytes from the tag to the end of its element, whose content is no text: a program or a drawing. None
-    /// for any other tag.
+    /// Returns the bytes from the tag to the end of its element if that holds a program or a drawing; None for any other
+    /// tag.
     pub(super) fn raw_element_length(&self, text: &str) -> Option<usize> {
         let drawn = DRAWN.contains(&self.name.as_str());
         let raw = drawn && !self.attributes.ends_with('/')

@@ -62,7 +62,7 @@ fn unknown_zone(name: &str) -> Say {
     Say::new(if has_zones { "zone-unknown" } else { "zone-no-folder" }).with("zone", name)
 }
 
-/// Reads the zone in a file; None if it is no zone, or a pipe or device that may never end.
+/// Reads the zone in a file; None if it is not a zone, or a pipe or device that may never end.
 fn read_zone(path: &Path) -> Option<TimeZone> {
     fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let mut data = Vec::new();

@@ -45,7 +45,7 @@ impl DateReading {
     }
 
     /// What was meant where this date is asked: a year of two digits is one of its century, and a number that may be
-    /// a day is a year only where that makes the answer as precise as the question. `None` if it is no date then.
+    /// a day is a year only where that makes the answer as precise as the question. `None` if it is not a date then.
     pub fn as_answer_to(self, asked: &Date) -> Option<Self> {
         if self.certainty == DateCertainty::DayOrYear && self.date.precision() != asked.precision()
         {
@@ -73,7 +73,7 @@ impl DateReading {
         self.other.is_some()
     }
 
-    /// Whether several days were typed, which are no one day.
+    /// Whether several days were typed.
     pub fn is_stretch(&self) -> bool {
         self.certainty == DateCertainty::Stretch
     }
@@ -129,7 +129,7 @@ fn read_tokenized(text: &str, language: &Language, slips: bool) -> Option<DateRe
             let reading = DateReading::certain(beside_month(year)?, Some(month), None)?;
             Some(DateReading { certainty: DateCertainty::of_year(year, era), ..reading })
         }
-        // "51 September" is no day, and no year either without its apostrophe.
+        // "51 September" is not a day, and no year either without its apostrophe.
         [Number(year), Month(month)] if year.length == 4 || year.has_apostrophe() => {
             DateReading::certain(Year::parse(year, false, false)?, Some(month), None)
         }

@@ -113,7 +113,7 @@ fn split_parts(text: &str, language: &Language) -> Option<Vec<MeasuredPart>> {
     let mut open: Vec<String> = Vec::new();
     for word in words {
         let hours = parts.last().is_some_and(|part| part.measure.is_time());
-        // Behind hours, m are no metres.
+        // Behind hours, m are not metres.
         let unit = if hours && word == "m" { "min" } else { word.trim_end_matches([',', ';']) };
         let may_be_unit = !open.is_empty() && !unit.contains(|sign: char| sign.is_ascii_digit());
         let measure = if may_be_unit { Measure::named(unit) } else { None };

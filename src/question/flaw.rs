@@ -26,7 +26,7 @@ pub struct At(pub Vec<AtStep>);
 pub enum AtStep {
     /// Into the field of this name.
     Field(&'static str),
-    /// To the item at this place, from 0; of a value that is no list, the value itself.
+    /// To the item at this place, from 0; of a value that is not a list, the value itself.
     Item(usize),
 }
 

@@ -93,7 +93,7 @@ pub type Place = usize;
 /// What the learner gave, in the places of the form that was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {
-    /// What was typed, one text for each field; an empty one is no answer, and neither is one left out at the end.
+    /// What was typed, one text for each field; an empty one is not an answer, and neither is one left out at the end.
     Line(Vec<String>),
     /// The option picked.
     One(Place),

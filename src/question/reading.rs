@@ -127,7 +127,7 @@ impl<'de> Visitor<'de> for NotedVisitor {
 /// A number of a deck, exact, with the text it was read from.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Figure {
-    /// `None` if what is written is no number, or one that a decimal cannot hold.
+    /// `None` if what is written is not a number, or one that a decimal cannot hold.
     pub value: Option<Decimal>,
     /// As written, whether it is a number or not: `1_000`, `"134"`, `3,5`.
     pub written: String,

@@ -35,7 +35,7 @@ pub struct Text {
     pub is: Vec<String>,
     /// Whether it must be typed exactly so: no folding, no slip.
     pub exact: bool,
-    /// Wrong answers that are no slips, with the reason.
+    /// Wrong answers that are not slips, with the reason.
     pub not: Vec<Noted>,
 }
 
@@ -175,7 +175,7 @@ impl<'a> TextKey<'a> {
         denies.then_some(not)
     }
 
-    /// Whether what is like a right text is no slip here: slips are off, or it is or names another answer of the deck.
+    /// Whether a text like a right one is not a slip here: slips are off, or it is or names another answer of the deck.
     fn is_other(self, given: &str, likeness: &Likeness, judge: &Judge) -> bool {
         if likeness.sort.is_none() {
             return false;

@@ -77,7 +77,7 @@ pub struct Rules {
     pub feedback: Feedback,
     /// Whether typed questions are put as choices.
     pub as_choices: bool,
-    /// Whether answers are no evidence for the cards of a drill.
+    /// Whether answers are not evidence for the cards of a drill.
     #[serde(default)]
     pub no_review: bool,
     /// Which questions of its decks it asks.
@@ -140,7 +140,7 @@ impl Attempt {
             && self.rules.as_choices == other.rules.as_choices
     }
 
-    /// Whether a moment lies after its deadline.
+    /// Whether a moment is after its deadline.
     pub fn is_over(&self, at: Moment) -> bool {
         self.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms)
     }

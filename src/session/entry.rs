@@ -86,7 +86,7 @@ pub struct Answered {
     pub late: bool,
     /// Seconds from the question's appearance to the answer.
     pub seconds: f64,
-    /// Whether it was no answer that can be marked, as two crosses on paper: it earns 0, whatever the key.
+    /// Whether it was not an answer that can be marked, as two crosses on paper: it earns 0, whatever the key.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub invalid: bool,
 }

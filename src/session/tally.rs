@@ -51,7 +51,7 @@ pub struct QuestionOutcome {
     pub out_of: f64,
     /// The share of its points, 0 to 1, that a wrong answer costs.
     pub penalty: f64,
-    /// Whether it was no answer that can be marked, as two crosses on paper.
+    /// Whether it was not an answer that can be marked, as two crosses on paper.
     pub invalid: bool,
     /// Whether its hint was shown.
     pub hinted: bool,

@@ -20,7 +20,7 @@ pub(super) fn is_due(dir: &Path, now: Moment) -> bool {
 }
 
 /// Copies a store unless it is empty, and removes the oldest copies. Ignores a copy that fails (a full disk, a
-/// directory that cannot be written): that is no reason not to learn.
+/// directory that cannot be written): that need not stop anybody from learning.
 pub(super) fn take_copy(conn: &Connection, dir: &Path, now: Moment) {
     if has_rows(conn) {
         let dir = dir.join(DIR);

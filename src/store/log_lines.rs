@@ -198,8 +198,7 @@ fn parse_attempt(line: &[u8]) -> Result<KeptAttempt, &'static str> {
     build_attempt(serde_json::from_slice(line).map_err(|_| "help-log-attempt")?)
 }
 
-/// Reads what this hafal knows of an attempt: entries that it does not know are left out. None where it is no attempt
-/// that it knows.
+/// Reads what this hafal knows of an attempt, without entries of unknown kinds. None if the value is not an attempt.
 pub(crate) fn parse_attempt_value(value: &serde_json::Value) -> Option<KeptAttempt> {
     let mut known = value.clone();
     let entries = known.get_mut("entries")?.as_array_mut()?;

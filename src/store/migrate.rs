@@ -30,7 +30,7 @@ pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 /// The first version with cards and their history.
 pub(super) const HISTORY: i64 = 2;
 
-/// The first version that meets other stores.
+/// The first version that can sync with other stores.
 pub(super) const MEETING: i64 = 9;
 
 /// What a database says about its own schema.

@@ -1,4 +1,4 @@
-//! Keeps where the questions of drilled decks' texts lie, so that an unchanged text need not be scanned again.
+//! Keeps the places of the questions in the texts of drilled decks, so that an unchanged text need not be scanned again.
 
 use rusqlite::{OptionalExtension, params};
 

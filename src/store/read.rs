@@ -78,7 +78,7 @@ impl Store {
         Ok(found.into_iter().next())
     }
 
-    /// Returns the condition of being the newest attempt that meets another.
+    /// Returns the condition of being the newest attempt that fulfils another condition.
     fn newest_that(&self, condition: &str) -> String {
         let order = self.attempt_columns().attempt_order;
         format!(
@@ -139,7 +139,7 @@ impl Store {
     }
 }
 
-/// Lists the attempts that meet a condition, oldest first.
+/// Lists the attempts that fulfil a condition, oldest first.
 pub(super) fn read_records(
     conn: &Connection,
     columns: AttemptColumns,

@@ -126,7 +126,7 @@ fn read_setup(row: &Row) -> rusqlite::Result<ClassSetup> {
     })
 }
 
-/// Reads a seat; None where the name is no name.
+/// Reads a seat; None if its name is not a valid one.
 fn read_seat(row: &Row) -> rusqlite::Result<Option<Seat>> {
     let learner: String = row.get("learner")?;
     let Some(learner) = LearnerName::parse(&learner) else { return Ok(None) };

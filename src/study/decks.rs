@@ -23,7 +23,7 @@ use crate::store::{AskedDeck, DrilledDeck, Store};
 pub(crate) struct StudyDeck {
     /// Its questions.
     pub(crate) open: Arc<OpenDeck>,
-    /// Where it lies.
+    /// Its file, or its name if it is built in.
     pub(crate) place: DeckPlace,
     /// Its absolute path; None for a built-in deck.
     pub(crate) path: Option<String>,
@@ -188,7 +188,7 @@ pub(crate) fn unchanged(
     if stamp.is_empty() {
         return Ok(None);
     }
-    // All built-in decks lie at one path.
+    // All built-in decks have one path.
     let is_it = |deck: &DrilledDeck| matches!(place, DeckPlace::File(_)) || deck.id == place.stem();
     Ok(store.drilled_as(stored_path(place).as_deref(), stamp)?.into_iter().find(is_it))
 }

@@ -40,8 +40,8 @@ impl KnownLearner {
 
 /// Returns this learner's habits, as far as the log shows them.
 ///
-/// A few cards of the usual pace smooth the first of the learner's own. What was not met yet is guessed by the pace of
-/// all others.
+/// A few cards of the usual pace smooth the first of the learner's own. The pace at new, right or wrong cards of which
+/// none came yet is guessed from all others.
 fn read_habits(store: &Store) -> Result<Habits> {
     const FEW: f64 = 3.0;
     let cards = store.timed_cards()?;

@@ -167,7 +167,7 @@ fn has_fields_of(form: &Form, count: usize) -> bool {
 }
 
 impl FilledFields {
-    /// Returns the places that the values are numbers of; empty values are none.
+    /// Returns the places whose numbers the values are; empty values are skipped.
     fn numbers(&self) -> Result<Vec<Place>, Say> {
         let filled = self.0.iter().filter(|value| !value.is_empty());
         filled.map(|value| read_place(value)).collect()

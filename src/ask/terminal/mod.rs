@@ -70,7 +70,7 @@ impl Terminal {
     /// Returns a front end on standard input and output.
     ///
     /// # Errors
-    /// When either is no terminal.
+    /// When either is not a terminal.
     pub fn new(words: Rc<Words>, paper: Paper) -> io::Result<Self> {
         let term = Term::stdout();
         if !rustix::termios::isatty(rustix::stdio::stdin()) || !term.is_term() {

@@ -42,8 +42,8 @@ pub(super) fn number_as_text(view: &QuestionView) -> Option<Hit> {
     Some(view.hit(At::field("answer"), say).rewrite(written))
 }
 
-/// The figures that a text begins with, and the unit behind them; `None` where anything else is in it, or where the
-/// figures are no number as one counts: with a leading zero, or longer than any count.
+/// The figures at the beginning of a text, and the unit behind them; `None` if anything else is in it, or the figures
+/// are not a count: with a leading zero, or longer than any count.
 fn split_unit(text: &str) -> Option<(&str, &str)> {
     let digits = text.strip_prefix(['-', '−']).unwrap_or(text);
     let end = digits.find(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',');

@@ -31,7 +31,7 @@ fn labelled_option(text: &str) -> Option<(ItemLabel, &str)> {
 }
 
 /// Whether labels are those of a row: of one sort, each once, from the first, with none beyond the options' number.
-/// "E. coli" and "S. aureus" are none.
+/// "E. coli" and "S. aureus" are not a row.
 fn are_a_row(labels: &[ItemLabel], options: &[ListedOption]) -> bool {
     let Some(first) = labels.first() else { return false };
     let missing = options.len() - labels.len();

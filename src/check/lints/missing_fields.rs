@@ -5,7 +5,7 @@ use crate::check::hit::Hit;
 use crate::question::{At, Question};
 use crate::say::Say;
 
-/// In a deck of fewer questions, what most have is no habit.
+/// In a deck with fewer questions, a field that most have is not a habit.
 const LEAST_QUESTIONS: usize = 3;
 
 /// Questions without an id, where at least half have one.

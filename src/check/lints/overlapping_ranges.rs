@@ -41,7 +41,7 @@ fn asks_for_a_range(view: &QuestionView) -> bool {
         || view.ask.has_phrase(&["-at-least-", "-at-most-", "-how-should-"])
 }
 
-/// Words of prompts that ask for an amount, which lies somewhere in a range.
+/// Words of prompts that ask for an amount, which is somewhere in a range.
 const OF_AMOUNTS: &[&str] = &[
     "how", "much", "many", "percent", "percentage", "share", "number", "population", "amount",
     "cost", "price", "age", "height", "length", "distance", "weight", "temperature", "berapa",

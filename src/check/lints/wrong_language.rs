@@ -17,7 +17,7 @@ const LEAST_FOUND: usize = 10;
 /// Small words of a language that few other languages have.
 struct SmallWords {
     tag: &'static str,
-    /// Languages with much the same small words, and what is no language.
+    /// Codes of languages with much the same small words, and of no language at all.
     kin: &'static [&'static str],
     words: &'static [&'static str],
 }

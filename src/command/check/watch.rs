@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn watching(decks: &[(DeckPlace, String)]) -> (Option<RecommendedWatcher>, Receiver<()>) {
     let (sender, changes) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Reading a file, as this command does, is no change.
+        // Reading a file, as this command does, is not a change.
         if !event.is_ok_and(|event| event.kind.is_access()) {
             // The receiver is gone when the command ends.
             let _ = sender.send(());

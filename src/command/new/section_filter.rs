@@ -72,7 +72,7 @@ impl Choosable {
     /// Puts what was typed into a section; an empty text chooses all.
     ///
     /// # Errors
-    /// Says which word is no tag, kind, level or id.
+    /// Says which word is not a tag, kind, level or id.
     pub(super) fn read_into(&self, typed: &str, section: &mut Section) -> Result<(), Say> {
         *section = Section {
             title: section.title.take(),

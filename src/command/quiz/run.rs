@@ -149,7 +149,7 @@ fn earlier_scores(attempt: &Attempt, store: &Store) -> Result<Vec<f64>> {
     Ok(tallies.map(|tally| tally.score()).collect())
 }
 
-/// Returns `Left`; a closed pipe or terminal is no error.
+/// Returns `Left`; a closed pipe or terminal is not an error.
 fn leave(printed: Result<()>) -> Result<Outcome> {
     match printed {
         Err(error) if !is_closed(&error) => Err(error),

@@ -35,7 +35,7 @@ impl FileEnd {
     /// Looks at a file; None if it does not exist.
     ///
     /// # Errors
-    /// When it cannot be read, or is no regular file: a link might lead to another's.
+    /// When it cannot be read, or is not a regular file: a link might lead to another's.
     pub(super) fn at(path: &Path) -> io::Result<Option<Self>> {
         let about = match fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -177,7 +177,7 @@ fn find_heading_line(text: &str, words: &Range<usize>) -> Range<usize> {
     start..line_start + line.trim_end().len()
 }
 
-/// Whether a finding is about a text in wrong quotes, which is no mistake of its own.
+/// Whether a finding is about a text in wrong quotes, which is not a mistake of its own.
 fn is_in_wrong_quotes(finding: &Finding, tree: &Tree) -> bool {
     finding.code == "no-text" && tree.snags.iter().any(|snag| {
         matches!(snag, Snag::Single(span) | Snag::Curly(span) if span.start >= finding.span.start && span.end <= finding.span.end)

@@ -1,4 +1,4 @@
-//! Explains names that are no field's: in other words, of the question instead of the answer, or of what a deck has not.
+//! Explains names that are not fields: other words for one, a field of the question in the answer, things no deck has.
 
 use std::ops::Range;
 
@@ -251,7 +251,7 @@ impl ShapeChecker<'_> {
         let bare = answer.children.iter().all(|child| child.key.is_none());
         let texts = matches!(value.sort, NodeSort::Text | NodeSort::List);
         let fits = kind.name == "Text" && bare && texts && between == Some(",");
-        // The date of a question is no answer to it.
+        // The date of a question is not an answer to it.
         if !fits || plain_word(self.source(key)) == "date" {
             return false;
         }

@@ -119,7 +119,7 @@ impl ShapeChecker<'_> {
             edits.push((self.gap(joined)?, ", ".to_owned()));
             edits.push((second..second, ")".to_owned()));
         }
-        // `"a" -> "b" -> "c"` is no pair.
+        // `"a" -> "b" -> "c"` is not a pair.
         edits.is_sorted_by_key(|(place, _)| place.start).then_some(edits)
     }
 

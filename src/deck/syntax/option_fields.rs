@@ -181,7 +181,7 @@ fn right_options<'a>(found: &FoundOptions<'a>) -> Option<(Vec<&'a str>, bool)> {
         return Some((vec![*first], false));
     }
     let parts = parts_of_key(found);
-    // Where one key is no option, none of them is one by chance.
+    // If one key is not an option, the others that are options are so by chance.
     let by_text: Option<Vec<_>> = parts.iter().map(|key| option_by_text(found, key)).collect();
     if let Some(rights) = by_text {
         return Some((rights, true));

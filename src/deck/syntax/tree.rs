@@ -69,14 +69,14 @@ pub(crate) enum Snag {
     OpenComment(Range<usize>),
 }
 
-/// Two values with a word or sign between that is no comma: `"CO2" or "carbon dioxide"`, `"liver" -> "bile"`.
+/// Two values with a word or sign between that is not a comma: `"CO2" or "carbon dioxide"`, `"liver" -> "bile"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Joined {
     /// The value that holds the first, and would hold both.
     pub(crate) parent: usize,
     pub(crate) first: usize,
     pub(crate) sign: Range<usize>,
-    /// It is no child of the parent.
+    /// It is not a child of the parent.
     pub(crate) second: usize,
 }
 

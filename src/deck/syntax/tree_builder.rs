@@ -65,7 +65,7 @@ impl<'a> TreeBuilder<'a> {
     fn build(&mut self) {
         while let Some((token, span)) = self.lexer.next() {
             if self.tree.nodes.len() >= LARGEST {
-                // Open brackets are no snags here: they may be closed further on.
+                // Open brackets are not snags here: they may be closed further on.
                 return;
             }
             match token {

@@ -103,7 +103,7 @@ impl ListReader<'_> {
         }
     }
 
-    /// Makes the words above the first question the deck's title, once it is seen that they are no prompt.
+    /// Makes the words above the first question the deck's title, if they are not a prompt.
     fn take_title(&mut self, next: &ListLine) {
         if self.returned > 0 || !self.waiting.is_empty() {
             return;

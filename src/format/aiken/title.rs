@@ -40,7 +40,7 @@ impl ListTitle {
         true
     }
 
-    /// Above words, a line that is set apart by an empty one and is no question is a title.
+    /// Above words, a line that is set apart by an empty one and is not a question is a title.
     pub(super) fn take_above_words(&mut self, above: &ListQuestion) -> bool {
         let one_line = is_preface(above) && above.options.is_empty() && !above.ask.contains('\n');
         let is_prompt = above.ask.ends_with(['?', ':', '.', '…', '_', '!', ')', ',']);

@@ -95,7 +95,7 @@ fn how_a_key_is_meant_is_decided_for_the_whole_column() {
     let (questions, report) = rows("a?,2,1,4,3,2\nb?,4,3,2,1,1\n");
     assert!(questions[0].contains("right: \"1\"") && questions[1].contains("right: \"4\""));
     assert_eq!(report, [(2, "format-key-two-ways"), (3, "format-key-two-ways")]);
-    // A number that is no option among words is a slip, not a place.
+    // A number that is not an option among words is a slip, not a place.
     let (questions, report) = rows("a?,20,40,60,80,60\nb?,10,20,30,40,3\nc?,5,6,7,8,7\n");
     assert_eq!((questions.len(), report), (2, vec![(3, "format-key-names-none")]));
     assert_eq!(refused(&format!("{head}a?,x,y,z,w,0\nb?,x,y,z,w,3\n")), Some("format-key-zero"));

@@ -90,7 +90,7 @@ impl TableColumn {
 
 /// Returns what a heading names; a tail such as ` - max 75 characters` or `(Optional)` does not count.
 pub(super) fn read_heading(heading: &str) -> Option<NamedColumn> {
-    /// In bytes; a longer cell is no heading.
+    /// In bytes; a longer cell is not a heading.
     const LONGEST: usize = 300;
     if heading.len() > LONGEST {
         return None;

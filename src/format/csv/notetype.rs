@@ -8,7 +8,6 @@ use crate::say::Say;
 /// What a row becomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Notetype {
-    /// A card.
     #[default]
     Basic,
     /// A card that is asked from its back too.

@@ -25,7 +25,7 @@ pub(super) struct WordParagraph {
 /// Which of Word's lists a paragraph is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ListPlace {
-    /// As the document calls it; 0 is no list.
+    /// As the document calls it; 0 is not a list.
     pub(super) list: usize,
     /// From 0.
     pub(super) level: usize,

@@ -9,7 +9,7 @@ use super::xml_events::{PartElement, PartEvent, walk_part};
 use crate::format::raised::raise;
 use crate::format::{FormatRefusal, MOST, flood};
 
-/// Reads all blocks in order; refuses a part that is no document.
+/// Reads all blocks in order; refuses a part that is not a document.
 pub(super) fn read_blocks(
     text: &str,
     styles: &WordStyles,

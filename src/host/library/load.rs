@@ -36,7 +36,7 @@ pub struct Unreadable(pub Say);
 /// Loads and reads a deck.
 ///
 /// # Errors
-/// As [`load_text`], and when it is an exam. A deck with mistakes is no error.
+/// As [`load_text`], and when it is an exam. A deck with mistakes is not an error.
 pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     let text = load_text(place)?;
     if is_exam(&text) {

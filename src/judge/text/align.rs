@@ -112,7 +112,7 @@ fn compare_pairs(
 fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     if let ([given], [right]) = (given, right) {
         if given.number.zip(right.number).is_some_and(|(given, right)| given != right) {
-            // Thirteenth is no slip of thirtieth.
+            // Thirteenth is not a slip of thirtieth.
             return false;
         }
         let plain = given.is_plain() && right.is_plain();

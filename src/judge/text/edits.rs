@@ -26,7 +26,7 @@ pub(in crate::judge) fn letters_amiss(given: &str, right: &str) -> Option<usize>
     ((1..=allowed).contains(&edits) && !are_apart(given, right)).then_some(edits)
 }
 
-/// The edits between two words. Most lie close together, so that what both words have around them is cut off first.
+/// The edits between two words. Most are close together, so what both words have around them is cut off first.
 fn edit_distance(given: &str, right: &str) -> usize {
     let same = |(one, other): &(char, char)| one == other;
     let start: usize = given

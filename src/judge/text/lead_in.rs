@@ -1,4 +1,4 @@
-//! Words that begin a sentence around an answer, "it is Bandung", "jawabannya adalah Bandung": they are no part of it.
+//! Words that begin a sentence around an answer, "it is Bandung", "jawabannya adalah Bandung": they are not part of it.
 
 use super::words::TextWord;
 use crate::judge::word_table::WordTable;

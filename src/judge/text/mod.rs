@@ -150,7 +150,7 @@ impl<'a> TypedText<'a> {
     }
 }
 
-/// The folded text, and what folds from it without the words in front that are no part of an answer: a deck may have
+/// The folded text, and what folds from it without the words in front that are not part of an answer: a deck may have
 /// any of these as another answer.
 pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
     let mut readings = vec![fold(text, language)];

@@ -47,7 +47,7 @@ fn is_raised(sign: char) -> bool {
     matches!(sign, '²' | '³' | '¹' | '\u{2070}'..='\u{207F}')
 }
 
-/// Whether it is a lowered sign, or a raised letter: the end of 10ᵗʰ is no power.
+/// Whether it is a lowered sign, or a raised letter: the end of 10ᵗʰ is not a power.
 fn is_lowered(sign: char) -> bool {
     matches!(sign, '\u{2080}'..='\u{209C}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}')
 }

@@ -77,7 +77,7 @@ impl StudyTime {
         Self { daily: seconds, spent: 0.0, wanted: None }
     }
 
-    /// Returns the seconds that today still has, given its share of the plan. A small rest is no reason to begin again.
+    /// Returns the seconds that today still has, given its share of the plan. For a small rest a drill does not begin again.
     fn left(self, share: f32) -> f32 {
         const REST: f32 = 0.2;
         let left = share - self.spent;

@@ -129,8 +129,8 @@ impl Drill {
         })
     }
 
-    /// The next card of the queue that is no other card of the question before, whose words tell its answer, and was
-    /// not confused with that question, unless both were answered; the next of all where there is none.
+    /// Takes the next of the first 20 cards that may follow the card before: not another card of its question, which would
+    /// show the answer, and not a question confused with it, unless both were answered. Without one it takes the next.
     fn pick(&mut self) -> Option<Filed> {
         let apart = |card: &Filed| {
             self.before.as_ref().is_none_or(|before| {

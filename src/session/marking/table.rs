@@ -37,7 +37,7 @@ pub struct AnswerRow {
     pub cells: HashMap<usize, String>,
 }
 
-/// More rows are no class, and would fill the memory.
+/// More rows than any class has would fill the memory.
 const MOST_ROWS: usize = 100_000;
 
 /// What a column holds.

@@ -28,7 +28,7 @@ const LONGEST_INTERVAL: f64 = 36_500.0;
 /// Days since 1970 up to the year 9999.
 const LAST_DAY: i32 = 2_932_896;
 
-/// Reads a line; None where it is no row of hafal's.
+/// Reads a line; None if it is not a row of hafal's.
 pub fn parse_sync_line(line: &[u8]) -> Option<SyncLine> {
     let text = std::str::from_utf8(line).ok()?;
     let has = |key: &str| memchr::memmem::find(line, key.as_bytes()).is_some();

@@ -29,7 +29,7 @@ pub(crate) struct PaperMarking {
 }
 
 impl PaperMarking {
-    /// Finds the decks of a key whose file lies in `folder`, and prepares its sheets.
+    /// Finds the decks of a key whose file is in `folder`, and prepares its sheets.
     ///
     /// # Errors
     /// When a deck is not found or has mistakes, or the key is not whole.

@@ -1,4 +1,4 @@
-//! A store meets others in a place: it sends what the place lacks, and takes what is meant for it.
+//! Syncs a store with a place: sends what the place lacks, and takes what other stores left there for it.
 
 mod acceptance;
 mod meet;

@@ -47,7 +47,7 @@ pub(crate) fn new_code() -> Option<String> {
     while code.len() < CODE_LENGTH {
         let mut byte = [0];
         rand::rngs::SysRng.try_fill_bytes(&mut byte).ok()?;
-        // Of five bits; the one that is no sign is drawn again, so that all are equally likely.
+        // Five bits give 32 values for 31 signs; the last is drawn again, so that all signs are equally likely.
         let sign = CODE_SIGNS.get(usize::from(byte.first()? % 32));
         code.extend(sign.map(|sign| char::from(*sign)));
     }

@@ -96,7 +96,7 @@ pub(super) async fn read_request(request: Request<Incoming>) -> Result<WebReques
     })
 }
 
-/// Returns the segments of a path; None where they are no text.
+/// Returns the segments of a path; None where they are not text.
 fn read_path(path: &str) -> Option<Vec<String>> {
     let path = path.strip_prefix('/')?;
     let path = path.strip_suffix('/').unwrap_or(path);

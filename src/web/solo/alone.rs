@@ -68,7 +68,7 @@ impl Site for Calls {
 /// Makes a key of 128 bits for the head of every path.
 ///
 /// # Errors
-/// When the system has no randomness: a key that can be guessed is none.
+/// When the system has no randomness: a key that can be guessed would protect nothing.
 pub(crate) fn new_key() -> Result<String> {
     let mut bits = [0; 16];
     rand::rngs::SysRng.try_fill_bytes(&mut bits)?;

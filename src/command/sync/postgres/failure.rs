@@ -81,7 +81,7 @@ fn cut_off(error: &Error, address: &Address) -> Problem {
     Problem::new(say.with("why", reason(error))).help(Say::new("help-sync-cut-off"))
 }
 
-/// What lies behind an error, without the crate's words around it.
+/// The cause of an error, without the crate's words around it.
 fn reason(error: &Error) -> String {
     let refused = error.as_db_error().map(|refused| refused.message().to_owned());
     refused.or_else(|| error.source().map(ToString::to_string)).unwrap_or_else(|| error.to_string())
