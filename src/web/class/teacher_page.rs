@@ -26,6 +26,8 @@ pub(super) struct TeacherPage<'a> {
     pub(super) known: &'a [QuestionKnowledge],
     /// Whether all have handed in.
     pub(super) is_over: bool,
+    /// Whether the teacher handed in for all, so that nobody new joins.
+    pub(super) is_closed: bool,
     /// Why the last request was refused.
     pub(super) problem: Option<&'a Say>,
 }
@@ -41,6 +43,7 @@ impl TeacherPage<'_> {
             }
             (self.join())
             (self.pupils())
+            @if self.is_closed { p.soft { (self.text("class-page-closed")) } }
             @if !self.is_over { (self.wishes()) }
             (self.knowledge())
         };

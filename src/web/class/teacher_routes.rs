@@ -60,6 +60,7 @@ impl Owner<'_> {
             table: &table,
             known: &known,
             is_over: self.class.is_over(),
+            is_closed: self.class.is_closed(),
             problem,
         };
         WebAnswer::page(status, page.draw())

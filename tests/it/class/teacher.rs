@@ -123,6 +123,7 @@ fn after_the_end_for_all_nobody_new_joins_until_the_class_is_started_again() {
     assert_eq!(sari.join("Ani").status, 409, "nor is a phone passed on");
     assert_eq!(late.get("/end").location(), "/");
     assert_eq!(class.table().as_array().unwrap().len(), 2);
+    assert!(class.teacher_gets("/").text().contains("Nobody new can join now."));
     // Who was in may still see the result, by another phone too.
     assert_eq!(sari.get("/end").status, 200);
     class.teacher_posts("/free", &[("name", "Budi")]);
