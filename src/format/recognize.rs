@@ -9,6 +9,8 @@ use crate::say::Say;
 pub(crate) struct RecognizedFormat {
     pub(crate) format: Format,
     pub(crate) name: Say,
+    /// The text as that format has it, where it is written otherwise.
+    pub(crate) rewritten: Option<String>,
 }
 
 /// Lines that are looked at.
@@ -16,7 +18,7 @@ const LINES: usize = 300;
 
 /// Recognizes a text; None where it may be anything.
 pub(crate) fn recognize_format(text: &str) -> Option<RecognizedFormat> {
-    let found = |format, id| Some(RecognizedFormat { format, name: Say::new(id) });
+    let found = |format, id| Some(RecognizedFormat { format, name: Say::new(id), rewritten: None });
     let begins = text.trim_start();
     if begins.starts_with("<?xml") || begins.starts_with("<quiz") {
         return found(Format::Moodle, "format-name-moodle");
@@ -44,7 +46,30 @@ pub(crate) fn recognize_format(text: &str) -> Option<RecognizedFormat> {
     if csv::has_heading(text, None) || has_semicolons(text) {
         return found(Format::Csv, "format-name-csv");
     }
-    None
+    find_terms(text)
+}
+
+/// The signs between a term and its meaning, in lists that people type.
+const BETWEEN_TERMS: [&str; 7] = [" - ", " – ", " — ", " = ", " -> ", " → ", " : "];
+
+/// The most characters of a term: more are a sentence.
+const LONGEST_TERM: usize = 60;
+
+/// Recognizes a list with a term and its meaning on each line, `dog = anjing`, and rewrites it with tabs.
+fn find_terms(text: &str) -> Option<RecognizedFormat> {
+    let halves = |line: &str, sign: &str| {
+        let (term, meaning) = line.split_once(sign)?;
+        let fits = !term.trim().is_empty() && !meaning.trim().is_empty();
+        (fits && term.chars().count() <= LONGEST_TERM)
+            .then(|| format!("{}\t{meaning}", term.trim()))
+    };
+    let all = |sign: &&&str| first_lines(text).all(|line| halves(line, sign).is_some());
+    let sign = BETWEEN_TERMS.iter().find(all).filter(|_| first_lines(text).nth(2).is_some())?;
+    // A line further down that has no sign is skipped by name.
+    let lines = text.lines().map(|line| halves(line, sign).unwrap_or_else(|| line.to_owned()));
+    let rewritten = Some(lines.collect::<Vec<_>>().join("\n"));
+    let name = Say::new("format-name-terms").with("sign", sign.trim());
+    Some(RecognizedFormat { format: Format::Tsv, name, rewritten })
 }
 
 fn first_lines(text: &str) -> impl Iterator<Item = &str> {
@@ -127,6 +152,14 @@ mod tests {
             ("Once upon a time, there was a king.\nHe had {three} sons.\n", None),
             ("", None),
             ("1. Introduction\n2. Method\n", None),
+            ("dog = anjing\ncat = kucing\nbird = burung\n", Some("format-name-terms")),
+            ("sel - unit\n\norgan - jaringan\notak - organ\n", Some("format-name-terms")),
+            ("dog = anjing\nThe rest is silence.\nbird = burung\n", None),
+            ("He came - late.\n", None),
+            (
+                "I. What is it?\nA. a\nB. b\nII. Who is it?\nA. c\nB. d\n\nKey: I. A, II. B\n",
+                Some("format-name-list"),
+            ),
         ] {
             assert_eq!(recognize_format(text).map(|found| found.name.id), name, "{text}");
         }

@@ -2998,6 +2998,8 @@ help-man-import =
     Word document the right option may also be the one that is bold, underlined, highlighted or coloured; what was
     deleted under tracked changes is not read, pictures and text boxes are left out.
 
+    A text (.txt) with a term and its meaning on each line, with ` - `, ` = ` or ` -> ` between them, becomes cards.
+
     The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped,
     so a second import (with `--force`) adds only what is new.
 
@@ -3084,6 +3086,7 @@ format-unrecognized = neither the file's name nor its content tells its format
 format-read-as = { $file }: read as { $what }
 format-name-aiken = Aiken (--from aiken)
 format-name-list = a numbered list (--from aiken)
+format-name-terms = a list of terms and their meanings, with { $sign } between them (--from tsv, with tabs)
 format-name-tsv = a table with tabs, as Quizlet exports it (--from tsv)
 format-name-csv = a table (--from csv)
 format-name-gift = GIFT (--from gift)

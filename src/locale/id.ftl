@@ -2853,6 +2853,8 @@ help-man-import =
     menjadi judul dek. Dalam dokumen Word, pilihan yang benar boleh juga ditebalkan, digarisbawahi, disorot, atau
     diwarnai; yang dihapus dengan perubahan terlacak tidak dibaca, gambar dan kotak teks ditinggalkan.
 
+    Teks (.txt) yang tiap barisnya berisi istilah dan artinya, dengan ` - `, ` = `, atau ` -> ` di antaranya, menjadi kartu.
+
     Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor
     kedua (dengan `--force`) hanya menambah yang baru.
 
@@ -2933,6 +2935,7 @@ format-unrecognized = nama maupun isi berkas itu tidak menunjukkan formatnya
 format-read-as = { $file }: dibaca sebagai { $what }
 format-name-aiken = Aiken (--from aiken)
 format-name-list = daftar bernomor (--from aiken)
+format-name-terms = daftar istilah dan artinya, dengan { $sign } di antaranya (--from tsv, dengan tab)
 format-name-tsv = tabel dengan tab, seperti ekspor Quizlet (--from tsv)
 format-name-csv = tabel (--from csv)
 format-name-gift = GIFT (--from gift)

@@ -172,3 +172,19 @@ fn a_hostile_document_is_refused() {
     let run = world.run(&["import", "long.docx", "-o", "long.ron"], "");
     assert!(run.status > 0 && run.err.contains("1 MB"), "{run:?}");
 }
+
+#[test]
+fn a_list_in_markdown_and_a_list_of_terms_are_read_for_what_they_are() {
+    let world = World::new();
+    let text = "# Biology\n\n1. Which organ pumps blood?\n   a) liver\n   b) heart\n   Answer: b\n";
+    let (status, deck, report) = imported(&world, "list.md", text);
+    assert!(status == 0 && report.contains("numbered list"), "{report}");
+    assert_eq!(deck["questions"][0]["answer"]["Choice"]["right"], "heart");
+    for sign in [" - ", " – ", " = ", " -> "] {
+        let text = format!("dog{sign}anjing\ncat{sign}kucing\n\nwhale{sign}paus - mamalia\n");
+        let (status, deck, report) = imported(&world, "words.txt", text);
+        assert!(status == 0 && report.contains("terms"), "{report}");
+        assert_eq!(deck["questions"][0]["ask"], "dog", "{sign}");
+        assert_eq!(deck["questions"][2]["answer"]["Card"]["back"], "paus - mamalia", "{sign}");
+    }
+}

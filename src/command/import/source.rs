@@ -48,6 +48,13 @@ pub(super) fn open_source(
         Ok(text) => text,
         Err(refused) => return Ok(Err(refused)),
     };
+    // A text with the ending of hashcards may be any list in Markdown.
+    let markdown = named == Some(Format::Hashcards) && args.from.is_none();
+    let list = markdown.then(|| recognize_format(&text)).flatten();
+    let list = list.filter(|found| found.format == Format::Aiken);
+    if let Some(RecognizedFormat { format, name, .. }) = list {
+        return Ok(Ok(ImportSource { format, recognized: Some(name), text }));
+    }
     if let Some(format) = named {
         return Ok(Ok(ImportSource { format, recognized: None, text }));
     }
@@ -56,7 +63,8 @@ pub(super) fn open_source(
     }
     let found =
         recognize_format(&text).ok_or_else(|| unknown_format("format-unrecognized", "--from"));
-    let RecognizedFormat { format, name } = found?;
+    let RecognizedFormat { format, name, rewritten } = found?;
+    let text = rewritten.unwrap_or(text);
     Ok(Ok(ImportSource { format, recognized: Some(name), text }))
 }
 

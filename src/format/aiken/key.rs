@@ -40,17 +40,34 @@ fn split_before_entry(words: &str, next: u32) -> (&str, &str) {
 
 fn begins_entry(text: &str) -> bool {
     let text = without_question_word(text.trim_start_matches('('));
-    text.starts_with(|sign: char| sign.is_ascii_digit())
+    split_roman_number(text).is_some() || text.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// The number of the first entry, and all behind it.
 fn first_entry(text: &str) -> Option<(u32, &str)> {
     let text = without_question_word(text.trim_start_matches('('));
+    if let Some((number, words)) = split_roman_number(text) {
+        return Some((number, words));
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.trim_start_matches(['.', ')', ':', '-', '=', ' ', '\t']);
     let apart = words.len() < rest.len() || words.starts_with(char::is_alphabetic);
     Some((number.parse().ok()?, words)).filter(|_| apart && !words.is_empty())
+}
+
+/// The number and the words behind a Roman numeral, as in `IV. B`.
+pub(super) fn split_roman_number(text: &str) -> Option<(u32, &str)> {
+    const NUMERALS: [&str; 20] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+    ];
+    let (numeral, rest) = text.split_once(['.', ')'])?;
+    let number = (1..).zip(NUMERALS).find(|(_, written)| *written == numeral);
+    let words = rest.trim_start();
+    // Behind the numeral of a section the numbers of its entries follow.
+    let apart = words.len() < rest.len() && words.starts_with(char::is_alphabetic);
+    Some((number?.0, words)).filter(|_| apart)
 }
 
 /// The words before the number of a question.
@@ -60,9 +77,12 @@ const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan|frage|auf
 pub(super) fn without_question_word(text: &str) -> &str {
     let bare = QUESTION_LABELS.split('|').find_map(|word| {
         let (head, rest) = text.split_at_checked(word.len())?;
-        let rest = rest.trim_start();
-        (is_same_in_lower_case(head, word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
-            .then_some(rest)
+        if !is_same_in_lower_case(head, word) {
+            return None;
+        }
+        // `Soal No. 1`
+        let rest = without_question_word(rest.trim_start());
+        rest.starts_with(|sign: char| sign.is_ascii_digit()).then_some(rest)
     });
     bare.unwrap_or(text)
 }
@@ -147,6 +167,7 @@ mod tests {
         assert_eq!(key_entries("4. William Shakespeare"), [(4, "William Shakespeare")]);
         assert_eq!(key_entries("1 BC 2 A 3 ade"), [(1, "BC"), (2, "A"), (3, "ade")]);
         assert_eq!(key_entries("Q1. b"), [(1, "b")]);
+        assert_eq!(key_entries("I. A, II. B, IV) C"), [(1, "A"), (2, "B"), (4, "C")]);
         assert_eq!(key_entries("No. 1 b, No. 2 c"), [(1, "b"), (2, "c")]);
         assert_eq!(key_entries("A. 1. b  2. c"), [(1, "b"), (2, "c")]);
         assert_eq!(key_entries("3. neraca  4. joule"), [(3, "neraca"), (4, "joule")]);

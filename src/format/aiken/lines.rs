@@ -2,7 +2,7 @@
 
 use super::key::{
     is_only_letters, is_same_in_lower_case, key_entries, leading_letters, letter_place,
-    without_question_word,
+    split_roman_number, without_question_word,
 };
 use super::line_labels::{ANSWER_LABELS, KEY_LABELS, LONG_KEY_LABELS, WHY_LABELS};
 
@@ -241,6 +241,11 @@ fn split_number(line: &str) -> Option<(u32, &str)> {
         }
     }
     let line = named;
+    // `II. Short answers` is the heading of a section, `II. What is it?` a question.
+    let asks = line.trim_end().ends_with(['?', '…', '_']) || line.trim_end().ends_with("...");
+    if let Some(found) = split_roman_number(line).filter(|_| asks) {
+        return Some(found);
+    }
     let inner = line.strip_prefix(['(', '[']);
     let line = inner.unwrap_or(line);
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -270,7 +275,11 @@ mod tests {
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, "What?"), "{text}");
         }
-        for text in ["Question 1", "Question 1 of 20", "Soal 1 dari 20", "Question 1/20"] {
+        assert_eq!(recognize_line("II. What?", used(0)), ListLine::Numbered(2, "What?"));
+        assert_eq!(recognize_line("II. Essays", used(0)), ListLine::Words("II. Essays"));
+        for text in
+            ["Question 1", "Soal No. 1", "Question 1 of 20", "Soal 1 dari 20", "Question 1/20"]
+        {
             assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, ""), "{text}");
         }
         assert_eq!(recognize_line("-----", used(0)), ListLine::Empty);

@@ -8,7 +8,8 @@ use crate::format::intake::CUT;
 use crate::format::options::{answer_of_options, truth_of_word};
 use crate::format::report::{FoundQuestion, bare_question};
 use crate::format::{TOO_LONG, too_long};
-use crate::question::{Answer, Question, Text, Truth};
+use crate::judge::{Language, read_number};
+use crate::question::{Answer, List, Question, Text, Truth};
 use crate::say::Say;
 
 /// A question whose lines are being read.
@@ -124,7 +125,10 @@ impl ListQuestion {
         self.options.sort();
         self.take_bare_options();
         let answer = match &self.answer {
-            Some(answer) if self.options.is_empty() => answer_without_options(answer)?,
+            Some(answer) if self.options.is_empty() => match list_of_items(&self.ask, answer) {
+                Some(list) => list,
+                None => answer_without_options(answer)?,
+            },
             None if self.options.is_empty() => return Err(Say::new("format-description")),
             _ => answer_of_options(&self.right_places(), self.options)?,
         };
@@ -174,6 +178,22 @@ fn append_line(to: &mut String, words: &str) {
         to.push('\n');
     }
     to.push_str(words);
+}
+
+/// `solid, liquid, gas` as a list, where the prompt asks for as many things: `Name the three states of matter.`
+fn list_of_items(ask: &str, answer: &str) -> Option<Answer> {
+    let items: Vec<Vec<String>> =
+        answer.split([',', ';']).map(|item| vec![item.trim().to_owned()]).collect();
+    let language = Language::new("en");
+    let counts = |word: &str| {
+        let number =
+            read_number(word.trim_matches(|sign: char| !sign.is_alphanumeric()), &language);
+        number.is_some_and(|number| number.rest().is_empty() && number.value == items.len().into())
+    };
+    // `2,5` is a number.
+    let whole = items.iter().flatten().all(|item| item.starts_with(char::is_alphabetic));
+    let (need, listed) = (items.len(), ask.split_whitespace().any(counts));
+    (need > 1 && whole && listed).then_some(Answer::List(List { is: items, need }))
 }
 
 /// An answer without options: true, false, or words to type. A capital from A to E alone names an option that was not

@@ -25,6 +25,8 @@ fn aiken_and_numbered_lists_are_read() {
         "1. What is it?\na\nb *\nc\n",
         "What is it?\n- a\n- b\n- c\nAnswer: b\n",
         "1. What is it?\na\nb\nc\nKey\n1. B\n",
+        "Soal No. 1\nWhat is it?\nA. a\nB. b\nC. c\nKunci: B\n",
+        "I. What is it?\nA. a\nB. b\nC. c\n\nKey: I. B\n",
     ] {
         assert_eq!(settled(text), (vec![choice.to_owned()], vec![]), "{text}");
     }
@@ -107,4 +109,13 @@ proptest! {
     fn any_text_can_be_read(text in prop_oneof![any::<String>(), "([1-3aAB.)*\n ]{0,20}(ANSWER: [A-C]|Key:)?){1,3}"]) {
         let _ = read(&text).map(|read| import_all(read, Format::Aiken, "stem"));
     }
+}
+
+#[test]
+fn as_many_items_as_the_prompt_asks_for_are_a_list() {
+    let text =
+        "1. Sebutkan tiga wujud zat!\n2. Berapa 2 + 0,5?\nKunci:\n1. padat, cair, gas\n2. 2,5\n";
+    let list = r#"(ask: "Sebutkan tiga wujud zat!", answer: List("padat", "cair", "gas"))"#;
+    let text_alone = r#"(ask: "Berapa 2 + 0,5?", answer: Text("2,5"))"#;
+    assert_eq!(settled(text).0, [list, text_alone]);
 }

@@ -61,8 +61,8 @@ pub(super) const COLUMN_NAMES: [(TableColumn, &[&str]); 10] = [
         TableColumn::Why,
         &[
             "why", "explanation", "answer explanation", "explanation of answer", "rationale",
-            "feedback", "solution", "pembahasan", "pembahasan hots", "penjelasan", "umpan balik",
-            "alasan", "erklärung",
+            "feedback", "solution", "penjelasan jawaban", "pembahasan jawaban", "pembahasan",
+            "pembahasan hots", "penjelasan", "umpan balik", "alasan", "erklärung",
         ],
     ),
     (TableColumn::From, &["from", "source", "sumber"]),
