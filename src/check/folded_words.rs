@@ -6,7 +6,7 @@ use crate::judge::{Language, slug};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FoldedWords {
     text: String,
-    /// The marks of its words (see [`word_mark`]): most words that lints look for are ruled out by these.
+    /// The marks of its words (see [`byte_mark`]): most words that lints look for are ruled out by these.
     marks: u64,
 }
 
@@ -19,7 +19,7 @@ impl FoldedWords {
         words.push('-');
         words.push_str(&slug(text, language));
         words.push('-');
-        let marks = split_folded(&words).fold(0, |marks, word| marks | word_mark(word));
+        let marks = marks_of_words(&words);
         Self { text: words, marks }
     }
 
@@ -66,8 +66,18 @@ fn split_folded(words: &str) -> impl Iterator<Item = &str> {
     words.split('-').filter(|word| !word.is_empty())
 }
 
-/// One bit of 64, by a word's first byte and its length: two words that have different ones differ.
+/// The marks of folded words.
+fn marks_of_words(words: &str) -> u64 {
+    let words = words.as_bytes().split(|byte| *byte == b'-').filter(|word| !word.is_empty());
+    words.fold(0, |marks, word| marks | byte_mark(word))
+}
+
 fn word_mark(word: &str) -> u64 {
-    let first = word.bytes().next().map_or(0, usize::from);
+    byte_mark(word.as_bytes())
+}
+
+/// One bit of 64, by a word's first byte and its length: two words that have different ones differ.
+fn byte_mark(word: &[u8]) -> u64 {
+    let first = word.first().map_or(0, |byte| usize::from(*byte));
     1 << ((first * 7 + word.len()) % 64)
 }

@@ -3,14 +3,15 @@
 use crate::deck::locate_in_question;
 use crate::question::{Answer, At, Question};
 
-/// The sentences that an author writes around an answer: `ask`, `hint` and `why`, as far as they are there.
-pub(super) fn sentences(question: &Question) -> impl Iterator<Item = (At, &str)> {
+/// The sentences that an author writes around an answer, each with its field: `ask`, `hint` and `why`, as far as they
+/// are there.
+pub(super) fn sentences(question: &Question) -> impl Iterator<Item = (&'static str, &str)> {
     let fields = [
         ("ask", Some(&question.ask)),
         ("hint", question.hint.as_ref()),
         ("why", question.why.as_ref()),
     ];
-    fields.into_iter().filter_map(|(name, text)| Some((At::field(name), text?.as_str())))
+    fields.into_iter().filter_map(|(field, text)| Some((field, text?.as_str())))
 }
 
 /// The text at a place of a question, given the question as the deck's file has it.
@@ -23,7 +24,8 @@ pub(super) fn source_at<'t>(written: &'t str, at: &At) -> &'t str {
 pub(super) fn all_texts(question: &Question) -> Vec<(At, &str)> {
     let answers = question.kind().texts().into_iter().map(|text| (At::field("answer"), text));
     let tags = question.tags.iter().map(|tag| (At::field("tags"), tag.as_str()));
-    let mut all: Vec<(At, &str)> = sentences(question).chain(answers).chain(tags).collect();
+    let around = sentences(question).map(|(field, text)| (At::field(field), text));
+    let mut all: Vec<(At, &str)> = around.chain(answers).chain(tags).collect();
     // The text around the blanks is found in the text as it is written, braces included.
     if let Answer::Cloze(cloze) = &question.answer {
         all.push((At::answer("text"), &cloze.text));

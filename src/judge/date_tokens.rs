@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::date_words::{DateWord, cardinal, read_word};
+use super::date_words::{DateWord, begins_end, cardinal, read_word};
 use super::number_vocabulary::{NumberWord, number_words};
 use super::number_words::read_all_words;
 use super::text::roman_number;
@@ -74,7 +74,7 @@ pub(super) fn read_tokens(text: &str, slips: bool) -> Option<DateTokens> {
         match run {
             "年" | "月" => sign = '-',
             "日" => {}
-            _ if read_word(run, false) == Some(DateWord::To) && sign == ' ' => {
+            _ if sign == ' ' && begins_end(run) => {
                 tokens.end_words()?;
                 sign = '-';
             }

@@ -107,6 +107,11 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
     }
 }
 
+/// Whether a word stands between the ends of a stretch of time: "to".
+pub(super) fn begins_end(word: &str) -> bool {
+    TO.contains(&word)
+}
+
 /// The only month whose name is this word but for a slip.
 fn slipped_month(word: &str) -> Option<DateWord> {
     let is_slip = |name: &str| letters_amiss(word, name).is_some();

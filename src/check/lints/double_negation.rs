@@ -15,7 +15,8 @@ pub(super) fn double_negation(view: &QuestionView) -> Option<Hit> {
 /// The two words of a prompt that deny each other.
 pub(super) fn find_double_negation(view: &QuestionView) -> Option<(String, String)> {
     // Most prompts deny nothing, which this shows before any is taken apart.
-    if !view.ask.iter().any(is_denial) || !matches!(view.language.primary(), "en" | "id" | "ms") {
+    let denies = [DENIALS, VERB_DENIALS, CONTRACTED].iter().any(|words| view.ask.has_word(words));
+    if !denies || !matches!(view.language.primary(), "en" | "id" | "ms") {
         return None;
     }
     if view.ask.has_word(ABOUT_DENIALS) {
@@ -93,8 +94,7 @@ fn is_denial(word: &str) -> bool {
 
 /// Whether a word denies what somebody or something does.
 fn denies_a_verb(word: &str) -> bool {
-    let short = word.ends_with("n't") || CONTRACTED.contains(&word);
-    short || matches!(word, "not" | "cannot" | "tidak" | "bukan" | "tak" | "belum")
+    word.ends_with("n't") || CONTRACTED.contains(&word) || VERB_DENIALS.contains(&word)
 }
 
 /// Whether a denial at this place denies all things: "no mammal", `tidak ada`.
@@ -110,6 +110,9 @@ fn denies_all(words: &[&str], place: usize) -> bool {
 /// Words that deny, beside those that deny a verb.
 const DENIALS: &[&str] =
     &["no", "none", "nobody", "nothing", "never", "neither", "bukanlah", "tiada", "tiadalah"];
+
+/// Words that deny a verb.
+const VERB_DENIALS: &[&str] = &["not", "cannot", "tidak", "bukan", "tak", "belum"];
 
 /// Denials of verbs as they are folded, without their apostrophe.
 const CONTRACTED: &[&str] = &[

@@ -14,18 +14,18 @@ pub(super) fn mixed_quotes(view: &DeckView) -> Vec<Hit> {
 
 /// The first text with the rarer form, where a deck has both; `forms` says whether a text has straight and curly ones.
 fn rarer_form(view: &DeckView, forms: fn(&str) -> [bool; 2]) -> Option<Hit> {
-    let mut places: [Vec<(usize, At)>; 2] = [Vec::new(), Vec::new()];
+    let mut places: [Vec<(usize, &str)>; 2] = [Vec::new(), Vec::new()];
     for (place, question) in view.questions() {
-        for (at, text) in sentences(question) {
+        for (field, text) in sentences(question) {
             for (places, has) in places.iter_mut().zip(forms(text)) {
-                places.extend(has.then(|| (place, at.clone())));
+                places.extend(has.then_some((place, field)));
             }
         }
     }
     let [straight, curly] = places;
     let to_curly = straight.len() <= curly.len();
     let rarer = if to_curly { &straight } else { &curly };
-    let (place, at) = rarer.first()?.clone();
+    let (place, at) = rarer.first().map(|(place, field)| (*place, At::field(field)))?;
     let source = view.written(place).map(|written| source_at(written, &at)).unwrap_or_default();
     let rewritten = if to_curly { with_curly(source) } else { with_straight(source) };
     let say =
