@@ -9,7 +9,9 @@ use crate::deck::Deck;
 use crate::format::{Format, FormatRefusal, Report, ReportEntry, apkg};
 use crate::host::library::load_deck;
 use crate::host::package::{self, CardReviews};
-use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
+use crate::host::{
+    Outcome, Output, Problem, World, guessed, interruptible, is_free, tell, write_output,
+};
 use crate::locale::{Interface, Words};
 use crate::report::{flat_card, with_passage_above};
 use crate::say::Say;
@@ -72,7 +74,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     let mut report = if format == Format::Apkg {
         let (bytes, report) = pack_deck(deck, args.no_history, world)?;
         if report.questions > 0 {
-            put(&bytes, output, world)?;
+            write_output(&bytes, output, world)?;
         }
         report
     } else {

@@ -12,9 +12,9 @@ impl Editor {
     /// Returns the editor of `VISUAL` or `EDITOR`. Without either, returns vi in a terminal only: elsewhere it would
     /// wait for ever.
     pub fn find() -> Option<Self> {
-        let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        let variable = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
         let vi = || io::stdin().is_terminal().then(|| "vi".to_owned());
-        set("VISUAL").or_else(|| set("EDITOR")).or_else(vi).map(Self)
+        variable("VISUAL").or_else(|| variable("EDITOR")).or_else(vi).map(Self)
     }
 
     /// Opens a file at a line, from 1, and waits for the editor's end.

@@ -31,7 +31,7 @@ pub(crate) use json::JsonWriter;
 pub(crate) use mistakes::{Pictures, check_summary};
 pub use outcome::{Left, MistakesShown, Outcome, is_closed};
 pub(crate) use output::{
-    Output, format_of_name, guessed, interruptible, is_free, put, tell, unknown_format,
+    Output, format_of_name, guessed, interruptible, is_free, tell, unknown_format, write_output,
 };
 pub use problem::Problem;
 pub(crate) use reasons::worded;

@@ -150,7 +150,7 @@ impl<'a> Output<'a> {
 const PIECE: usize = 1 << 16;
 
 /// Writes bytes in one go.
-pub(crate) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
+pub(crate) fn write_output(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
     let mut output = Output::new(path, world)?;
     output.push(bytes);
     output.done()

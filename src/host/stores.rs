@@ -13,7 +13,7 @@ use super::class_name::ClassName;
 use super::files::unwritable;
 use super::library::Library;
 use super::problem::Problem;
-use super::world::{World, set};
+use super::world::{World, env_text};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::store::Store;
@@ -30,7 +30,7 @@ impl World {
         if let Some(data) = self.data.get() {
             return Ok(data.clone());
         }
-        let data = if let Some(data) = set("HAFAL_DATA") {
+        let data = if let Some(data) = env_text("HAFAL_DATA") {
             PathBuf::from(data)
         } else {
             let strategy = etcetera::base_strategy::choose_native_strategy();

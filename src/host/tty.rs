@@ -20,7 +20,7 @@ impl Raw {
     pub(crate) fn enter() -> io::Result<Self> {
         let before = before()?;
         let guard = Self(());
-        set(&raw(&before))?;
+        set_modes(&raw(&before))?;
         write(BEGIN)?;
         Ok(guard)
     }
@@ -39,7 +39,7 @@ pub(crate) fn hush() -> io::Result<()> {
     let before = before()?;
     let mut hushed = raw(&before);
     hushed.local_modes |= before.local_modes & LocalModes::ISIG;
-    set(&hushed)
+    set_modes(&hushed)
 }
 
 /// Returns the terminal's modes before the first question, remembered until it is restored.
@@ -66,7 +66,7 @@ fn raw(before: &Termios) -> Termios {
     raw
 }
 
-fn set(modes: &Termios) -> io::Result<()> {
+fn set_modes(modes: &Termios) -> io::Result<()> {
     Ok(tcsetattr(rustix::stdio::stdin(), OptionalActions::Drain, modes)?)
 }
 

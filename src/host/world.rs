@@ -55,7 +55,7 @@ pub struct World {
 }
 
 /// Returns an environment variable, unless it is unset or empty.
-pub(super) fn set(name: &str) -> Option<String> {
+pub(super) fn env_text(name: &str) -> Option<String> {
     std::env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(|value| value.to_string_lossy().into_owned())
@@ -63,7 +63,10 @@ pub(super) fn set(name: &str) -> Option<String> {
 
 /// Returns the locale for one of its categories.
 fn locale(category: &str) -> String {
-    set("LC_ALL").or_else(|| set(category)).or_else(|| set("LANG")).unwrap_or_default()
+    env_text("LC_ALL")
+        .or_else(|| env_text(category))
+        .or_else(|| env_text("LANG"))
+        .unwrap_or_default()
 }
 
 /// Returns the interface that the environment asks for.
@@ -77,8 +80,8 @@ impl World {
         let interface = everywhere.lang.map_or_else(interface, Into::into);
         let charset = locale("LC_CTYPE").to_lowercase();
         let unicode = charset.contains("utf-8") || charset.contains("utf8");
-        let dumb = set("TERM").is_none_or(|term| term == "dumb");
-        let colour = set("NO_COLOR").is_none() && !dumb;
+        let dumb = env_text("TERM").is_none_or(|term| term == "dumb");
+        let colour = env_text("NO_COLOR").is_none() && !dumb;
         let interactive =
             !everywhere.plain && !dumb && io::stdin().is_terminal() && io::stdout().is_terminal();
         let paper = |terminal: bool, width: usize| Paper {

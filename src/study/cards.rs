@@ -17,9 +17,7 @@ use crate::store::{DrilledDeck, Store};
 
 /// A deck and its cards, read without writing.
 pub(crate) struct DeckCards {
-    /// Its id.
     pub(crate) id: String,
-    /// Its title.
     pub(crate) title: String,
     /// The name by which commands find it.
     pub(crate) name: String,

@@ -20,7 +20,6 @@ pub(crate) struct Readiness {
     pub(crate) deck: String,
     /// The name by which commands find it.
     pub(crate) name: String,
-    /// Its title.
     pub(crate) title: String,
     /// The day of the exam; None when none is planned.
     pub(crate) exam: Option<Day>,

@@ -13,7 +13,6 @@ const CLEAR: &str = "\x1b[K\x1b[C\x1b[J\r";
 /// The rows drawn below the conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ScreenBlock {
-    /// Its rows.
     pub(super) rows: Vec<ScreenRow>,
     /// Row and column of the cursor; None when nothing is typed.
     pub(super) cursor: Option<(usize, usize)>,

@@ -17,7 +17,7 @@ use crate::format::{
 };
 use crate::host::library::DeckPlace;
 use crate::host::package;
-use crate::host::{Outcome, Problem, World, interruptible, is_free, put, tell};
+use crate::host::{Outcome, Problem, World, interruptible, is_free, tell, write_output};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Rating;
@@ -87,7 +87,7 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
         return Err(refused(FormatRefusal(Say::new("format-nothing"))).into());
     }
     if report.questions > 0 {
-        put(made.text.as_bytes(), output, world)?;
+        write_output(made.text.as_bytes(), output, world)?;
         if !args.no_history {
             // A deck without an id goes by its file's stem.
             let stem = || DeckPlace::File(output.unwrap_or(&args.file).to_owned()).stem();

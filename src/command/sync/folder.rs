@@ -82,7 +82,7 @@ impl FolderPlace {
         let path = self.folder.join(name);
         let known = self.before.files.get(name);
         let opened = File::open(&path).and_then(|file| {
-            let seen = Seen::of(&file.metadata()?);
+            let seen = Seen::from_metadata(&file.metadata()?);
             if known.is_some_and(|known| known.is_all_of(seen)) {
                 return Ok(None);
             }

@@ -78,12 +78,12 @@ fn run_at(
     world: &World,
 ) -> Result<Outcome> {
     let met = if args.dry_run {
-        let mut trial = TrialStore::of(world)?;
-        meet(trial.store(), place, learner, world)?
+        let mut trial = TrialStore::copy_of(world)?;
+        meet_place(trial.store(), place, learner, world)?
     } else {
         let mut store = world.open_swiftly()?;
         let lock = lock_store(world)?;
-        let met = meet(&mut store, place, learner, world)?;
+        let met = meet_place(&mut store, place, learner, world)?;
         drop(lock);
         store.take_owed_copy()?;
         met
@@ -99,7 +99,7 @@ fn place_named(args: &Args, world: &World) -> Result<String> {
     Ok(typed.filter(|typed| !typed.is_empty()).ok_or_else(none)?)
 }
 
-fn meet(
+fn meet_place(
     store: &mut Store,
     place: &mut dyn MeetingPlace,
     learner: Option<LearnerName>,

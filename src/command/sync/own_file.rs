@@ -43,7 +43,7 @@ impl OwnFile {
     /// Compares the file with how it ended; None where there was none, or, when `is_new`, the folder was never met.
     pub(super) fn compare(&mut self, before: Option<FileEnd>, is_new: bool) -> PlaceStanding {
         // A file that cannot be read cannot be written either: that is said then.
-        let now = FileEnd::at(&self.path).unwrap_or(None);
+        let now = FileEnd::look_at(&self.path).unwrap_or(None);
         self.end = now;
         match (before, now) {
             (before, now) if before == now && !is_new => PlaceStanding::AsLeft,
@@ -59,7 +59,7 @@ impl OwnFile {
         } else {
             self.append(lines)?;
         }
-        self.end = FileEnd::at(&self.path)?;
+        self.end = FileEnd::look_at(&self.path)?;
         Ok(())
     }
 
@@ -87,7 +87,7 @@ impl OwnFile {
 
     /// Begins a file to replace this one; removes what is left of one that was cut off.
     fn begin_anew(&self) -> io::Result<Beside> {
-        FileEnd::at(&self.path)?;
+        FileEnd::look_at(&self.path)?;
         let beside = Beside::new(&self.path)?;
         let left = format!("{}.part-", self.name);
         let entries = self.path.parent().map(fs::read_dir).transpose()?;

@@ -18,7 +18,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn of(about: &Metadata) -> Self {
+    pub(super) fn from_metadata(about: &Metadata) -> Self {
         Self { size: about.len(), seconds: about.mtime(), nanoseconds: about.mtime_nsec() }
     }
 }
@@ -36,7 +36,7 @@ impl FileEnd {
     ///
     /// # Errors
     /// When it cannot be read, or is not a regular file: a link might lead to another's.
-    pub(super) fn at(path: &Path) -> io::Result<Option<Self>> {
+    pub(super) fn look_at(path: &Path) -> io::Result<Option<Self>> {
         let about = match fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             about => about?,

@@ -19,7 +19,7 @@ struct TrialFolder(PathBuf);
 
 impl TrialStore {
     /// Copies the store, or makes an empty one where there is none.
-    pub(super) fn of(world: &World) -> Result<Self> {
+    pub(super) fn copy_of(world: &World) -> Result<Self> {
         let now = world.clock.now();
         let folder = TrialFolder(std::env::temp_dir().join(format!("hafal-{}", now.new_uuid())));
         fs::create_dir(&folder.0)?;

@@ -42,11 +42,11 @@ pub(super) struct Step {
 
 impl Step {
     /// Returns the step of a request that changes nothing.
-    pub(super) fn told(reply: ClassReply) -> Self {
+    pub(super) fn unchanged(reply: ClassReply) -> Self {
         Self { reply, settlement: None }
     }
 
-    pub(super) fn kept(reply: ClassReply, settlement: Settlement) -> Self {
+    pub(super) fn keeping(reply: ClassReply, settlement: Settlement) -> Self {
         Self { reply, settlement: Some(settlement) }
     }
 }

@@ -26,13 +26,13 @@ impl ClassSitting {
         batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
-        let refuse = |why| Step::told(ClassReply::JoinRefused(why));
+        let refuse = |why| Step::unchanged(ClassReply::JoinRefused(why));
         if !self.is_code(&join.code) {
             return refuse(JoinRefusal::WrongCode);
         }
         // A browser is one pupil until that one has handed in; then the phone may be passed on.
         if let Some(token) = join.token.as_ref().filter(|token| self.is_busy(token, &join.name)) {
-            return Step::told(ClassReply::Joined { token: token.clone() });
+            return Step::unchanged(ClassReply::Joined { token: token.clone() });
         }
         let name = match self.admitted_name(&join.name) {
             Ok(name) => name,
@@ -80,9 +80,9 @@ impl ClassSitting {
                 let seat = Seat { token: Some(token.clone()), ..pupil.seat.clone() };
                 batch.changes.seats.push(seat);
                 let settlement = Settlement::Hold(place, Some(token.clone()));
-                Step::kept(ClassReply::Joined { token }, settlement)
+                Step::keeping(ClassReply::Joined { token }, settlement)
             }
-            _ => Step::told(ClassReply::JoinRefused(JoinRefusal::Held)),
+            _ => Step::unchanged(ClassReply::JoinRefused(JoinRefusal::Held)),
         }
     }
 
@@ -95,7 +95,7 @@ impl ClassSitting {
     ) -> Step {
         let seat = self.pupils.len() + batch.newcomers();
         let Ok(attempt) = self.quiz.attempt(learner.clone(), seat, now) else {
-            return Step::told(ClassReply::NotKept);
+            return Step::unchanged(ClassReply::NotKept);
         };
         let new = |question: &QuestionId| !self.remembered.contains(question);
         let drawn: Vec<_> =
@@ -109,16 +109,16 @@ impl ClassSitting {
         batch.changes.begun.push(attempt.clone());
         batch.changes.seats.push(seat.clone());
         let pupil = Pupil::new(seat, Quiz::new(attempt, &self.quiz.open_decks()), Vec::new());
-        Step::kept(ClassReply::Joined { token }, Settlement::Sit(Box::new(pupil)))
+        Step::keeping(ClassReply::Joined { token }, Settlement::Sit(Box::new(pupil)))
     }
 
     pub(super) fn prepare_free(&self, name: &str, batch: &mut ClassBatch) -> Step {
         let name = LearnerName::parse(name).map(|name| FoldedName::new(&name));
         let place = name.and_then(|name| self.by_name.get(&name)).copied();
         let Some((place, pupil)) = place.and_then(|at| Some((at, self.pupils.get(at)?))) else {
-            return Step::told(ClassReply::NoSuchPupil);
+            return Step::unchanged(ClassReply::NoSuchPupil);
         };
         batch.changes.seats.push(Seat { token: None, ..pupil.seat.clone() });
-        Step::kept(ClassReply::Done, Settlement::Hold(place, None))
+        Step::keeping(ClassReply::Done, Settlement::Hold(place, None))
     }
 }

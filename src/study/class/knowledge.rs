@@ -9,7 +9,6 @@ use crate::session::QuestionId;
 /// How a class did at a question.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct QuestionKnowledge {
-    /// The prompt.
     pub(crate) ask: String,
     /// How many were asked it.
     pub(crate) asked: usize,

@@ -34,7 +34,7 @@ impl ClassSitting {
             ClassRequest::EndForAll => {
                 let prepared = self.prepare_all(|pupil| Some(pupil.sitting.prepare_finish(now)));
                 self.add_entries(&prepared, batch);
-                Step::kept(ClassReply::Done, Settlement::EndForAll(prepared))
+                Step::keeping(ClassReply::Done, Settlement::EndForAll(prepared))
             }
         }
     }
@@ -56,9 +56,9 @@ impl ClassSitting {
         now: Moment,
     ) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
-            return Step::told(ClassReply::Stranger);
+            return Step::unchanged(ClassReply::Stranger);
         };
-        let told = |reply| Step::told(ClassReply::Answered(reply));
+        let told = |reply| Step::unchanged(ClassReply::Answered(reply));
         if pupil.sitting.quiz().is_over(now) {
             return told(AnswerReply::TimeUp);
         }
@@ -86,26 +86,26 @@ impl ClassSitting {
         now: Moment,
     ) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
-            return Step::told(ClassReply::Stranger);
+            return Step::unchanged(ClassReply::Stranger);
         };
         let Some(shown) = pupil.sitting.quiz().shown(number) else {
-            return Step::told(ClassReply::NoClaim);
+            return Step::unchanged(ClassReply::NoClaim);
         };
         let claim = Said::Command(Command::Right(Some(number)));
         match pupil.sitting.prepare(&shown.question, claim, now) {
             Ok(prepared) if !prepared.entries.is_empty() => {
                 self.said(ClassReply::Claimed, vec![(place, prepared)], batch)
             }
-            Ok(_) | Err(_) => Step::told(ClassReply::NoClaim),
+            Ok(_) | Err(_) => Step::unchanged(ClassReply::NoClaim),
         }
     }
 
     fn prepare_hand_in(&mut self, token: &str, batch: &mut ClassBatch, now: Moment) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
-            return Step::told(ClassReply::Stranger);
+            return Step::unchanged(ClassReply::Stranger);
         };
         if pupil.is_done() {
-            return Step::told(ClassReply::Done);
+            return Step::unchanged(ClassReply::Done);
         }
         let prepared = pupil.sitting.prepare_finish(now);
         self.said(ClassReply::Done, vec![(place, prepared)], batch)
@@ -119,7 +119,7 @@ impl ClassSitting {
         batch: &mut ClassBatch,
     ) -> Step {
         self.add_entries(&prepared, batch);
-        Step::kept(reply, Settlement::Said(prepared))
+        Step::keeping(reply, Settlement::Said(prepared))
     }
 
     pub(super) fn add_entries(&self, prepared: &[(usize, Prepared)], batch: &mut ClassBatch) {

@@ -12,7 +12,6 @@ use crate::say::Say;
 pub(crate) struct OverviewRow {
     /// Its number, from 1.
     pub(crate) number: usize,
-    /// The prompt.
     pub(crate) ask: String,
     /// What was given, in words; None for no answer.
     pub(crate) given: Option<String>,
