@@ -112,3 +112,22 @@ fn enter_and_ctrl_c_after_the_result_claim_nothing_and_the_attempt_is_finished()
         assert_eq!(score(&world)["claimed"], 0);
     }
 }
+
+#[test]
+fn what_was_picked_stays_on_the_screen_where_no_feedback_names_it() {
+    let world = World::with(
+        r#"
+        (id: "held", ask: "It was held in 1955.", answer: True),
+        (id: "cities", ask: "Which cities?", answer: Many(right: ["Bandung"], wrong: ["Bogor"])),
+        (id: "city", ask: "Which city?", answer: Text("Bandung")),"#,
+    );
+    let mut pty = quiz(&world, &[]);
+    pty.at("It was held", "2");
+    pty.at("Which cities?", "12\r");
+    pty.wait_for("Which city?");
+    assert!(pty.words().contains("› False"), "{}", pty.screen());
+    let both = ["› Bandung; Bogor", "› Bogor; Bandung"];
+    assert!(both.iter().any(|words| pty.words().contains(words)), "{}", pty.screen());
+    pty.send(ESC);
+    pty.ends(130);
+}

@@ -62,6 +62,8 @@ pub struct Terminal {
     is_reviewed: bool,
     /// The last line of a dialogue as it will stay: not yet printed, since it may be refused and asked again.
     said: Page,
+    /// What was picked of options that are no longer on the screen: printed where no feedback names it.
+    picked: Page,
     /// The number key that answered last: held down, it must not answer what comes next.
     last_digit: Option<char>,
 }
@@ -90,6 +92,7 @@ impl Terminal {
             is_head_drawn: false,
             is_reviewed: false,
             said: Page::default(),
+            picked: Page::default(),
             last_digit: None,
         })
     }
@@ -127,6 +130,12 @@ impl Terminal {
             Form::Card if self.manner == Manner::Drill => Box::new(card::Cover),
             Form::Card => Box::new(card::CardWidget::default()),
         }
+    }
+
+    /// Prints what was picked and is named nowhere else.
+    fn print_picked(&mut self) {
+        let picked = std::mem::take(&mut self.picked);
+        self.screen.print(&picked);
     }
 
     fn last_command(
@@ -168,6 +177,24 @@ impl Terminal {
     }
 }
 
+/// Draws what was picked of some options; nothing for a form whose answer stays on the screen by itself.
+fn picked_options(form: &Form, response: &Response, view: WidgetView) -> Page {
+    let (Form::One(options) | Form::Many(options)) = form else { return Page::default() };
+    let places = match response {
+        Response::One(place) => std::slice::from_ref(place),
+        Response::Many(places) => places.as_slice(),
+        Response::Line(_)
+        | Response::Sort(_)
+        | Response::Pair(_)
+        | Response::Card(_)
+        | Response::Nothing => &[],
+    };
+    let texts = heading::texts(options, view.words);
+    let picked: Vec<&str> =
+        places.iter().filter_map(|place| texts.get(*place)).map(String::as_str).collect();
+    Page { lines: vec![typed_lines::echo(&picked.join("; "), view)] }
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.print_said();
@@ -180,6 +207,7 @@ impl Drop for Terminal {
 impl Front for Terminal {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
         self.resized();
+        self.print_picked();
         let mut page = Page::default();
         if self.screen.written == (true, false) {
             page.push(Line::default());
@@ -213,6 +241,10 @@ impl Front for Terminal {
             put.unwrap_or_else(|| (shown.question.clone(), self.widget(&shown.form)));
         let said = self.converse(widget.as_mut(), filled, ticking);
         self.put = Some((card, widget));
+        if let Ok(Said::Response(response)) = &said {
+            let view = WidgetView { words: &self.words, paper: self.screen.paper() };
+            self.picked = picked_options(&shown.form, response, view);
+        }
         said
     }
 
@@ -222,6 +254,9 @@ impl Front for Terminal {
 
     fn show(&mut self, page: &Page) -> io::Result<()> {
         self.resized();
+        if !page.lines.is_empty() {
+            self.picked = Page::default();
+        }
         self.screen.print(page);
         Ok(())
     }
@@ -235,6 +270,7 @@ impl Front for Terminal {
     }
 
     fn review(&mut self, questions: &[ReviewedQuestion], left: Option<f64>) -> io::Result<Said> {
+        self.print_picked();
         if !std::mem::replace(&mut self.is_reviewed, true) {
             let mut page = Page { lines: vec![Line::default()] };
             let signs = Signs::for_terminal(self.screen.paper().unicode);
