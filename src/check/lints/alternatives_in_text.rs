@@ -9,6 +9,12 @@ use crate::say::Say;
 
 /// A typed answer that holds its alternatives in one text.
 pub(super) fn alternatives_in_text(view: &QuestionView) -> Option<Hit> {
+    if let Answer::List(list) = &view.question.answer
+        && let Some((text, answer)) = only_item_apart(list)
+    {
+        let say = Say::new("lint-alternatives-in-text").with("text", text);
+        return Some(view.hit(At::field("answer"), say).rewrite(answer_literal(&answer)));
+    }
     let (text, answer) = match &view.question.answer {
         Answer::Text(text) if !text.exact => text_apart(view, text)?,
         Answer::List(list) => list_apart(view, list)?,
@@ -72,6 +78,17 @@ fn text_apart(view: &QuestionView, text: &Text) -> Option<Apart> {
     Some((first, Answer::Text(Text { is, ..text.clone() })))
 }
 
+/// The only item of a list as several, where commas set them apart: `List("solid, liquid, gas")`.
+fn only_item_apart(list: &List) -> Option<Apart> {
+    let [wordings] = list.is.as_slice() else { return None };
+    let [text] = wordings.as_slice() else { return None };
+    let items: Vec<Vec<String>> =
+        text.split(", ").map(|item| vec![item.trim().to_owned()]).collect();
+    let whole = items.iter().flatten().all(|item| !item.is_empty());
+    let need = items.len();
+    (need > 1 && whole).then(|| (text.clone(), Answer::List(List { is: items, need })))
+}
+
 fn list_apart(view: &QuestionView, list: &List) -> Option<Apart> {
     let (first, is) = groups_apart(view, &list.is)?;
     Some((first, Answer::List(List { is, need: list.need })))
@@ -118,6 +135,7 @@ mod tests {
                 r#"(ask: "Where is the court?", answer: Text("Kota Lama (now Semarang)")),"#,
                 r#"(ask: "Who was it?", answer: Text("Sukarno (also known as Soekarno)")),"#,
                 r#"(ask: "Name two gases.", answer: List("oxygen", "carbon dioxide or CO2")),"#,
+                r#"(ask: "Name the states of matter.", answer: List("solid, liquid, gas")),"#,
                 r#"(answer: Cloze("It is {grey/gray} and {blue}.")),"#,
             ],
         );

@@ -14,7 +14,7 @@ use crate::say::Say;
 pub(super) fn number_as_text(view: &QuestionView) -> Option<Hit> {
     let text = free_text(view)?;
     let shown = text.is.first()?.trim();
-    let (figure, unit) = split_unit(shown)?;
+    let (figure, unit) = split_unit(shown).or_else(|| in_words(view, shown))?;
     if is_year(view, shown) || asks_for_code(view) || options_in_prompt(view).is_some() {
         return None;
     }
@@ -58,6 +58,12 @@ fn split_unit(text: &str) -> Option<(&str, &str)> {
     let known = unit.is_empty() || is_unit(&unit.to_lowercase());
     (counted && known)
         .then(|| (text.get(..text.len() - digits.len() + figure.len()).unwrap_or(figure), unit))
+}
+
+/// A count in words, where the prompt asks for one: `How many legs has a spider?`
+fn in_words<'t>(view: &QuestionView, text: &'t str) -> Option<(&'t str, &'static str)> {
+    let words = text.chars().all(|sign| sign.is_alphabetic() || " -".contains(sign));
+    (words && view.ask.has_phrase(&["-how-many-", "-berapa-"])).then_some((text, ""))
 }
 
 /// Whether a text is a year that its prompt asks for.
@@ -136,6 +142,7 @@ mod tests {
             &[
                 r#"(ask: "How many legs has a spider?", answer: Text("8")),"#,
                 r#"(ask: "How many legs has a spider?", answer: Text("8", "eight")),"#,
+                r#"(ask: "How many legs has a spider?", answer: Text("eight")),"#,
                 r#"(ask: "How cold is it there?", answer: Text("-40")),"#,
                 r#"(ask: "How many?", answer: Text("1,000")),"#,
                 r#"(ask: "How long is it?", answer: Text("25 cm")),"#,

@@ -2,21 +2,25 @@
 
 use crate::check::hit::Hit;
 use crate::check::labels::ItemLabel;
-use crate::check::option_list::ListedOption;
 use crate::check::question_view::QuestionView;
 use crate::deck::answer_literal;
 use crate::question::{Answer, At, Noted};
 use crate::say::Say;
 
-/// A choice of which all options but one at most begin with a letter or number of a row.
+/// A choice or an order of which all options but one at most begin with a letter or number of a row.
 pub(super) fn lettered_options(view: &QuestionView) -> Option<Hit> {
-    let options = view.options();
-    let labelled = options.iter().filter_map(|option| labelled_option(option.text));
-    let labels: Vec<ItemLabel> = labelled.map(|(label, _)| label).collect();
-    if !are_a_row(&labels, options) {
+    // The numbers of items to put in order give the order away.
+    let texts: Vec<&str> = if let Answer::Order(order) = &view.question.answer {
+        order.is.iter().map(String::as_str).collect()
+    } else {
+        view.options().iter().map(|option| option.text).collect()
+    };
+    let labels: Vec<ItemLabel> =
+        texts.iter().filter_map(|text| labelled_option(text)).map(|(label, _)| label).collect();
+    if !are_a_row(&labels, texts.len()) {
         return None;
     }
-    let (_, text) = options.first().and_then(|option| labelled_option(option.text))?;
+    let (_, text) = texts.first().and_then(|text| labelled_option(text))?;
     let say = Say::new("lint-lettered-options").with("text", text);
     Some(view.hit(At::field("answer"), say).rewrite(answer_literal(&without_labels(view)?)))
 }
@@ -32,9 +36,9 @@ fn labelled_option(text: &str) -> Option<(ItemLabel, &str)> {
 
 /// Whether labels are those of a row: of one sort, each once, from the first, with none beyond the options' number.
 /// "E. coli" and "S. aureus" are not a row.
-fn are_a_row(labels: &[ItemLabel], options: &[ListedOption]) -> bool {
+fn are_a_row(labels: &[ItemLabel], count: usize) -> bool {
     let Some(first) = labels.first() else { return false };
-    let missing = options.len() - labels.len();
+    let missing = count - labels.len();
     let mut places: Vec<usize> = labels.iter().map(|label| label.place).collect();
     places.sort_unstable();
     places.dedup();
@@ -42,7 +46,7 @@ fn are_a_row(labels: &[ItemLabel], options: &[ListedOption]) -> bool {
     let one_sort = labels.iter().all(|label| label.sort == first.sort);
     let most = labels.len() >= 2 && (missing == 0 || (missing == 1 && labels.len() >= 3));
     let from_first = places.first() == Some(&0) || missing == 1;
-    let dense = places.last().is_some_and(|last| *last < options.len());
+    let dense = places.last().is_some_and(|last| *last < count);
     one_sort && most && from_first && dense && places.len() == labels.len()
 }
 
@@ -63,12 +67,12 @@ fn without_labels(view: &QuestionView) -> Option<Answer> {
             many.right = many.right.iter().map(bare).collect();
             many.wrong = many.wrong.iter().map(noted).collect();
         }
+        Answer::Order(order) => order.is = order.is.iter().map(bare).collect(),
         Answer::Text(_)
         | Answer::Number(_)
         | Answer::Date(_)
         | Answer::Truth(_)
         | Answer::List(_)
-        | Answer::Order(_)
         | Answer::Match(_)
         | Answer::Cloze(_)
         | Answer::Card(_) => return None,
@@ -87,6 +91,7 @@ mod tests {
             &[
                 r#"(ask: "Which?", answer: Choice(right: "B) iron", wrong: ["A) coal", "C) salt"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "a. iron", wrong: ["b. coal", "c. salt", "none"])),"#,
+                r#"(ask: "Order them.", answer: Order("1. egg", "2. larva", "3. pupa")),"#,
                 r#"(ask: "Which?", answer: Choice(right: "(ii) iron", wrong: ["(i) coal", "(iii) salt"])),"#,
             ],
         );
