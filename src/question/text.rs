@@ -200,7 +200,8 @@ impl<'a> TextKey<'a> {
 
 /// Whether a text offers several answers, `UN / United Nations`, and all of them are right.
 fn are_all(given: &str, is_right: impl Fn(&str) -> bool) -> bool {
-    [" / ", "/", " or ", " atau "].iter().any(|joint| {
+    let joints = ["/", " or ", " atau "];
+    joints.into_iter().filter(|joint| given.contains(joint)).any(|joint| {
         let parts: Vec<&str> = given.split(joint).map(str::trim).collect();
         parts.len() > 1 && parts.len() <= 4 && parts.iter().all(|part| is_right(part))
     })
