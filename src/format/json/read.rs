@@ -129,6 +129,9 @@ fn parse_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal>
         if error.to_string().starts_with(FLOOD) {
             return flood();
         }
+        if error.is_data() {
+            return FormatRefusal(Say::new("format-no-questions"));
+        }
         FormatRefusal(Say::new("format-no-json").with("line", error.line()))
     })
 }

@@ -78,9 +78,9 @@ fn a_file_that_is_no_deck_is_refused() {
     for (text, id) in [
         ("", "format-no-json"),
         ("{\"questions\": [}", "format-no-json"),
-        ("[]", "format-no-json"),
+        ("[]", "format-no-questions"),
         ("{}", "format-no-questions"),
-        ("{\"questions\": 3}", "format-no-json"),
+        ("{\"questions\": 3}", "format-no-questions"),
         ("{\"hafal\": 9, \"questions\": []}", "flaw-newer"),
         ("{\"colour\": 9, \"questions\": []}", "syntax-unknown-field"),
     ] {
