@@ -80,6 +80,15 @@ async function phone(browser, { script = true, dark = false } = {}) {
   return page;
 }
 
+// Returns what takes a page off the network and back. Puppeteer's own way is refused by a Chromium that is older than it
+// expects; every Chromium knows this one.
+async function networkSwitch(page) {
+  const session = await page.createCDPSession();
+  await session.send("Network.enable");
+  const usual = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  return (offline) => session.send("Network.emulateNetworkConditions", { offline, ...usual });
+}
+
 // Presses what has these words, and waits for the page that comes of it.
 async function press(page, selector) {
   const button = await page.$(selector);
@@ -113,4 +122,4 @@ async function withBrowser(test) {
   try { await test(browser); } finally { await browser.close(); }
 }
 
-module.exports = { Hafal, PHONE, look, phone, press, withBrowser };
+module.exports = { Hafal, PHONE, look, networkSwitch, phone, press, withBrowser };

@@ -1,7 +1,7 @@
 // `hafal quiz --web` as a person at a phone goes through it, with and without script.
 "use strict";
 const assert = require("node:assert");
-const { Hafal, PHONE, look, phone, press, withBrowser } = require("./harness.cjs");
+const { Hafal, PHONE, look, networkSwitch, phone, press, withBrowser } = require("./harness.cjs");
 const { answer, assertNoSecret } = require("./answers.cjs");
 
 const QUIZ = ["quiz", "deck.ron", "--web", "--in-order", "--seed", "1"];
@@ -70,10 +70,11 @@ async function tenSecondsWithoutConnectionLoseNothing(browser) {
   const hafal = await Hafal.serve([...QUIZ, "--feedback", "end"]);
   const page = await phone(browser);
   await page.goto(`${hafal.lines[0]}6`);
-  await page.setOfflineMode(true);
+  const setOffline = await networkSwitch(page);
+  await setOffline(true);
   await page.keyboard.press("1");
   await wait(10_000);
-  await page.setOfflineMode(false);
+  await setOffline(false);
   await page.waitForFunction(
     () => document.getElementById("saved").textContent === document.getElementById("saved").dataset.saved,
     { timeout: 8000 },
