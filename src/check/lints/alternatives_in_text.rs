@@ -57,20 +57,18 @@ type Apart = (String, Answer);
 
 /// The wordings with each that holds alternatives in pieces; the first of these.
 fn wordings_apart(view: &QuestionView, wordings: &[String]) -> Option<(String, Vec<String>)> {
-    let mut first = None;
+    let holds_several = |wording: &&String| split_alternatives(wording, view.language).is_some();
+    let first = wordings.iter().find(holds_several)?;
     let mut apart: Vec<String> = Vec::new();
     for wording in wordings {
         let pieces = split_alternatives(wording, view.language);
-        if pieces.is_some() && first.is_none() {
-            first = Some(wording.clone());
-        }
         for piece in pieces.unwrap_or_else(|| vec![wording.clone()]) {
             if !apart.contains(&piece) {
                 apart.push(piece);
             }
         }
     }
-    first.map(|first| (first, apart))
+    Some((first.clone(), apart))
 }
 
 fn text_apart(view: &QuestionView, text: &Text) -> Option<Apart> {

@@ -55,8 +55,8 @@ fn split_unit(text: &str) -> Option<(&str, &str)> {
         && figure.ends_with(|sign: char| sign.is_ascii_digit())
         && (whole == "0" || !whole.starts_with('0'));
     let unit = unit.trim();
-    let known = unit.is_empty() || is_unit(&unit.to_lowercase());
-    (counted && known)
+    let is_number = counted && (unit.is_empty() || is_unit(&unit.to_lowercase()));
+    is_number
         .then(|| (text.get(..text.len() - digits.len() + figure.len()).unwrap_or(figure), unit))
 }
 
