@@ -54,6 +54,9 @@ pub(super) fn align(
         return Some(misses);
     }
     // Most texts are far from the right one, and numbers and first letters show that fast.
+    if !may_begin(given, right) {
+        return None;
+    }
     let may_add =
         |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
     lay_beside(given, right, (), may_add, |(), ()| false)?;
@@ -62,6 +65,14 @@ pub(super) fn align(
     };
     let is_nearer = |misses: Misses, known: Misses| misses.count < known.count;
     lay_beside(given, right, Misses::NONE, compare, is_nearer)
+}
+
+/// Whether some first words of one text may be some first words of the other.
+fn may_begin(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
+    GROUPS.iter().any(|(typed, wanted)| {
+        let groups = given.get(..*typed).zip(right.get(..*wanted));
+        groups.is_some_and(|(given, right)| may_match(given, right))
+    })
 }
 
 /// Lays groups of words side by side until both texts end, and returns the best sum over them; None where no way leads
