@@ -5,7 +5,7 @@ use super::held_answer::{answer_keys, initials_of_names};
 use super::light_words::{hash_unless_light, is_light};
 use super::question_view::QuestionView;
 use super::text_hash::{TextHash, hash_pair, hash_text};
-use super::word_root::{RootHash, is_indonesian, root_hash};
+use super::word_root::{RootHash, root_hash};
 use crate::judge::fold;
 use crate::question::{Answer, Question};
 
@@ -39,7 +39,7 @@ pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
     let own = question.kind().own_words();
     let own = own.map(|own| FoldedWords::new(&own, view.language)).unwrap_or_default();
     let (mut weighty, mut roots) = (Vec::new(), Vec::new());
-    let indonesian = is_indonesian(view.language);
+    let indonesian = view.language.is_indonesian();
     for word in view.ask.iter() {
         if let Some(hash) = hash_unless_light(word) {
             weighty.push(hash);
@@ -85,7 +85,7 @@ fn roots_around_blanks(view: &QuestionView) -> Vec<RootHash> {
     let Answer::Cloze(cloze) = &view.question.answer else { return Vec::new() };
     let around = FoldedWords::new(&cloze.around.join(" "), view.language);
     let words = around.iter().filter(|word| !is_light(word));
-    words.map(|word| root_hash(word, is_indonesian(view.language))).collect()
+    words.map(|word| root_hash(word, view.language.is_indonesian())).collect()
 }
 
 /// Words of a prompt that must stay when one is left out as an ornament: in a short prompt every word counts.

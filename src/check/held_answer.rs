@@ -6,7 +6,7 @@ use super::folded_words::FoldedWords;
 use super::light_words::is_light;
 use super::question_view::QuestionView;
 use super::source_text::{Sought, SourceText};
-use super::word_root::{RootHash, is_indonesian, root_hash, share_a_root};
+use super::word_root::{RootHash, root_hash, share_a_root};
 use crate::judge::{Date, Decimal, Language, is_initials, read_number};
 use crate::question::{Answer, Question};
 
@@ -19,7 +19,7 @@ const WORDS_OF_A_NUMBER: usize = 4;
 
 /// The roots of words one of which every text has that holds the answer; none if the question has no single answer.
 pub(super) fn answer_keys(view: &QuestionView) -> Box<[RootHash]> {
-    let indonesian = is_indonesian(view.language);
+    let indonesian = view.language.is_indonesian();
     let key = |word: &str| root_hash(word, indonesian);
     match &view.question.answer {
         Answer::Number(number) => {
@@ -166,7 +166,7 @@ impl<'a> HeldIn<'a> {
 
     /// Whether all words of an answer are here, each in some form, or its initials, or the full name if it is initials.
     fn has_words(&self, answer: &AnswerWords) -> bool {
-        let indonesian = is_indonesian(self.language);
+        let indonesian = self.language.is_indonesian();
         let has_form = |word: &str| {
             let heavy = word.chars().count() > 2;
             self.words
@@ -194,7 +194,7 @@ impl<'a> HeldIn<'a> {
     /// everywhere.
     fn has_number(&self, value: Decimal, named: &[RootHash]) -> bool {
         let words: Vec<&str> = self.words.iter().collect();
-        let indonesian = is_indonesian(self.language);
+        let indonesian = self.language.is_indonesian();
         let counts = |place: Option<usize>| {
             let word = place.and_then(|place| words.get(place));
             word.is_some_and(|word| named.contains(&root_hash(word, indonesian)))

@@ -1,7 +1,6 @@
 //! Roots of words: whether two words are forms of one another, in English and Indonesian.
 
 use super::text_hash::hash_text;
-use crate::judge::Language;
 
 /// A word without its affixes.
 #[derive(Clone, Copy)]
@@ -43,11 +42,6 @@ fn is_clipped_form(clipped: Root, whole: Root) -> bool {
 
 /// A hash of a root: half as long as that of a text, since large decks keep one for each word of each prompt.
 pub(super) type RootHash = u32;
-
-/// Whether words of a language have Indonesian prefixes and suffixes.
-pub(super) fn is_indonesian(language: &Language) -> bool {
-    matches!(language.primary(), "id" | "ms")
-}
 
 /// A hash of a folded word's root, or of its first letters: forms of one word share it, and few other words do.
 pub(super) fn root_hash(word: &str, indonesian: bool) -> RootHash {

@@ -60,6 +60,11 @@ impl Language {
         &self.primary
     }
 
+    /// Whether its words have Indonesian's forms: Indonesian and Malay.
+    pub fn is_indonesian(&self) -> bool {
+        matches!(self.primary.as_str(), "id" | "ms")
+    }
+
     /// Whether it writes 1.234,5 rather than 1,234.5.
     pub fn decimal_comma(&self) -> bool {
         if COMMA.contains(&self.primary.as_str()) {

@@ -9,7 +9,7 @@ use crate::check::fingerprint::Fingerprint;
 use crate::check::held_answer::HeldIn;
 use crate::check::hit::Hit;
 use crate::check::text_hash::{TextHash, TextHashMap, TextHashSet};
-use crate::check::word_root::{RootHash, is_indonesian, root_hash};
+use crate::check::word_root::{RootHash, root_hash};
 use crate::question::{Answer, At, Question};
 use crate::say::Say;
 
@@ -108,7 +108,7 @@ fn is_named(view: &DeckView, named: &[RootHash], prompt: &Fingerprint, other: &Q
     if !may_be_answered || !missing.iter().any(|root| prompt.answer_keys.contains(root)) {
         return false;
     }
-    let indonesian = is_indonesian(&view.deck.language);
+    let indonesian = view.deck.language.is_indonesian();
     let answers = telling_answers(other, &view.deck.language);
     let words = answers.iter().flat_map(|answer| answer.words.iter());
     let roots: Vec<RootHash> = words.map(|word| root_hash(word, indonesian)).collect();

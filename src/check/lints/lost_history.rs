@@ -6,7 +6,7 @@ use crate::check::deck_view::DeckView;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
 use crate::check::light_words::is_light;
-use crate::check::word_root::{RootHash, is_indonesian, root_hash};
+use crate::check::word_root::{RootHash, root_hash};
 use crate::deck::{self, KnownQuestion, folded_answer};
 use crate::judge::shares_half_the_words;
 use crate::question::{Answer, At, Question};
@@ -78,7 +78,7 @@ fn shared_roots(view: &DeckView, known: &KnownQuestion, question: &Question) -> 
     let roots = |text: &str| -> HashSet<RootHash> {
         let words = FoldedWords::new(text, language);
         let weighty = words.iter().filter(|word| !is_light(word));
-        weighty.map(|word| root_hash(word, is_indonesian(language))).collect()
+        weighty.map(|word| root_hash(word, language.is_indonesian())).collect()
     };
     roots(&known.ask).intersection(&roots(&question.prompt())).count()
 }

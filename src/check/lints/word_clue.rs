@@ -5,7 +5,7 @@ use crate::check::hit::Hit;
 use crate::check::light_words::is_light;
 use crate::check::question_view::QuestionView;
 use crate::check::spelling::asks_for_spelling;
-use crate::check::word_root::{is_indonesian, share_a_root};
+use crate::check::word_root::share_a_root;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
@@ -62,7 +62,7 @@ impl<'v> Echo<'v> {
         let asked = view.ask.iter().filter(|word| catches_the_eye(word));
         Self {
             asked: asked.take(MOST_COMPARED).collect(),
-            indonesian: is_indonesian(view.language),
+            indonesian: view.language.is_indonesian(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
 use super::loanwords::misses_in_spelling;
 use super::mixed_up::are_words_apart;
-use super::words::{TextWord, WordSort};
+use super::words::TextWord;
 use crate::judge::characters::is_digit;
 
 /// How far one text is from another.
@@ -54,9 +54,6 @@ pub(super) fn align(
         return Some(misses);
     }
     // Most texts are far from the right one, and numbers and first letters show that fast.
-    if !may_begin(given, right) {
-        return None;
-    }
     let may_add =
         |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
     lay_beside(given, right, (), may_add, |(), ()| false)?;
@@ -65,14 +62,6 @@ pub(super) fn align(
     };
     let is_nearer = |misses: Misses, known: Misses| misses.count < known.count;
     lay_beside(given, right, Misses::NONE, compare, is_nearer)
-}
-
-/// Whether some first words of one text may be some first words of the other.
-fn may_begin(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
-    GROUPS.iter().any(|(typed, wanted)| {
-        let groups = given.get(..*typed).zip(right.get(..*wanted));
-        groups.is_some_and(|(given, right)| may_match(given, right))
-    })
 }
 
 /// Lays groups of words side by side until both texts end, and returns the best sum over them; None where no way leads
@@ -129,7 +118,7 @@ fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
         let plain = given.is_plain() && right.is_plain();
         return given.is_same(right)
             || (plain && may_begin_alike(given.text, right.text))
-            || (is_sign(given) || is_sign(right)) && is_sign_for(&[*given], &[*right]);
+            || is_sign_for(&[*given], &[*right]);
     }
     if is_sign_for(given, right) {
         return true;
@@ -171,10 +160,6 @@ fn is_same_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     given.eq(right.iter().flat_map(|word| word.text.bytes()))
 }
 
-fn is_sign(word: &TextWord<'_>) -> bool {
-    word.sort == WordSort::Sign
-}
-
 /// Whether one of two groups spells the signs of the other, which a keyboard lacks: `<=` for `≤`, `um` for `µm`.
 fn is_sign_for(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     let spells_out = |signs: &[TextWord<'_>], words: &[TextWord<'_>]| {
@@ -207,16 +192,15 @@ fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses>
         return Some(Misses::new(1, sort));
     }
     let spelling = || {
-        let indonesian = matches!(key.language.primary(), "id" | "ms");
-        let apart = !indonesian || are_words_apart(given, right);
-        if apart { None } else { misses_in_spelling(given, right) }
+        let may_vary = key.language.is_indonesian() && !are_words_apart(given, right);
+        if may_vary { misses_in_spelling(given, right) } else { None }
     };
     let edits = letters_amiss(given, right).or_else(spelling);
     edits.map(|edits| Misses::new(edits, SlipSort::Letters))
 }
 
-/// Whether two words have their first letter in common, or letters that another spelling changes. Most words that are
-/// compared have not, and that is told fast.
+/// Whether two words have their first letter in common, or letters that another spelling changes. Most pairs of
+/// words have neither, and this check is fast.
 fn may_begin_alike(given: &str, right: &str) -> bool {
     let (given, right) = (given.as_bytes().first(), right.as_bytes().first());
     let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdejknoqstuyz".contains(byte));

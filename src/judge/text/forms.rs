@@ -62,15 +62,14 @@ pub(super) struct RightText<'a> {
 impl RightText<'_> {
     /// Returns the words of a text without those of reverence at its end, in Indonesian.
     pub(super) fn without_reverence<'t, 'a>(self, words: &'t [TextWord<'a>]) -> &'t [TextWord<'a>] {
-        let indonesian = matches!(self.language.primary(), "id" | "ms");
-        if indonesian { without_reverence(words) } else { words }
+        if self.language.is_indonesian() { without_reverence(words) } else { words }
     }
 }
 
 /// Which other form of the right word was typed; None for any other word.
 pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option<SlipSort> {
     let RightText { written, language } = key;
-    let indonesian = matches!(language.primary(), "id" | "ms");
+    let indonesian = language.is_indonesian();
     if indonesian && (has_nya(given, right) || has_nya(right, given)) {
         return Some(SlipSort::Nya);
     }
