@@ -42,6 +42,7 @@ pub use language::Language;
 pub use near::nearest_name;
 pub use number::{Decimal, NumberReading, begins_number, is_within, show_number};
 pub use quantity::{Quantity, QuantityMatch};
+pub(crate) use text::roman_number;
 pub use text::{
     Likeness, SlipSort, SpacedText, TypedText, folded_readings, is_initials, without_lead,
 };

@@ -1,5 +1,7 @@
 //! Reads letters of right options, and answer keys with an entry per question number.
 
+use crate::judge::roman_number;
+
 /// Reads a line of a key, such as `1. B  2. A, C` or `4. Paris`; returns no entries for any other line.
 pub(super) fn key_entries(line: &str) -> Vec<(u32, &str)> {
     let mut all = Vec::new();
@@ -56,18 +58,19 @@ fn first_entry(text: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok()?, words)).filter(|_| apart && !words.is_empty())
 }
 
+/// The highest number in Roman numerals: more letters are words, as in `MIX`.
+const MOST_IN_ROMAN: u32 = 20;
+
 /// The number and the words behind a Roman numeral, as in `IV. B`.
 pub(super) fn split_roman_number(text: &str) -> Option<(u32, &str)> {
-    const NUMERALS: [&str; 20] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
-        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
-    ];
     let (numeral, rest) = text.split_once(['.', ')'])?;
-    let number = (1..).zip(NUMERALS).find(|(_, written)| *written == numeral);
+    let numeral =
+        Some(numeral).filter(|text| text.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+    let number = roman_number(&numeral.to_ascii_lowercase())?;
     let words = rest.trim_start();
     // Behind the numeral of a section the numbers of its entries follow.
     let apart = words.len() < rest.len() && words.starts_with(char::is_alphabetic);
-    Some((number?.0, words)).filter(|_| apart)
+    (number <= MOST_IN_ROMAN && apart).then_some((number, words))
 }
 
 /// The words before the number of a question.

@@ -35,7 +35,7 @@ use words::{TextWord, split_words};
 pub(super) use edits::letters_amiss;
 pub use forms::SlipSort;
 pub use more::is_initials;
-pub(super) use whole_numbers::roman_number;
+pub(crate) use whole_numbers::roman_number;
 pub(super) use words::spaced_words;
 
 /// In bytes: longer texts are compared as a whole, since laying words side by side costs the product of both lengths.

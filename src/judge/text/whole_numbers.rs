@@ -54,7 +54,7 @@ pub(super) fn ordinal_number(text: &str) -> Option<u32> {
 }
 
 /// The value of a Roman numeral in the usual spelling; None for `iiii` and `mil`.
-pub(in crate::judge) fn roman_number(text: &str) -> Option<u32> {
+pub(crate) fn roman_number(text: &str) -> Option<u32> {
     if !text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l' | b'c' | b'd' | b'm')) {
         return None;
     }
