@@ -95,18 +95,7 @@ fn decks_with_flags(
 fn flags_in_force(decks: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
     let mut flags = Vec::new();
     for deck in decks {
-        let flagged: Vec<&Filed> = deck.cards.iter().filter(|card| card.state.flagged).collect();
-        if flagged.is_empty() {
-            continue;
-        }
-        let asks = deck.prompts();
-        for card in flagged {
-            let ask = asks.get(&card.question.id);
-            for (why, at) in flags_of_card(card, store)? {
-                let (deck, ask) = (Some(deck.name.clone()), ask.cloned());
-                flags.push(Flag { card: card.clone(), deck, ask, why, at });
-            }
-        }
+        flags.extend(flags_of_cards(&deck.cards, Some(deck), store)?);
     }
     Ok(flags)
 }
@@ -119,12 +108,25 @@ fn flags_of_absent_decks(present: &[DeckCards], store: &Store) -> Result<Vec<Fla
             continue;
         }
         let mut cards = store.cards_of(&id)?;
-        cards.retain(|card| card.state.flagged);
         cards.sort_by(|card, next| card.question.id.cmp(&next.question.id));
-        for card in cards {
-            for (why, at) in flags_of_card(&card, store)? {
-                flags.push(Flag { card: card.clone(), deck: None, ask: None, why, at });
-            }
+        flags.extend(flags_of_cards(&cards, None, store)?);
+    }
+    Ok(flags)
+}
+
+/// Lists the flags of some cards, in their order; `deck` is None if their deck is not here.
+fn flags_of_cards(cards: &[Filed], deck: Option<&DeckCards>, store: &Store) -> Result<Vec<Flag>> {
+    let mut flagged = cards.iter().filter(|card| card.state.flagged).peekable();
+    if flagged.peek().is_none() {
+        return Ok(Vec::new());
+    }
+    let asks = deck.map(DeckCards::prompts).unwrap_or_default();
+    let mut flags = Vec::new();
+    for card in flagged {
+        for (why, at) in flags_of_card(card, store)? {
+            let deck = deck.map(|deck| deck.name.clone());
+            let ask = asks.get(&card.question.id).cloned();
+            flags.push(Flag { card: card.clone(), deck, ask, why, at });
         }
     }
     Ok(flags)

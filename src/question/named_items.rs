@@ -75,18 +75,16 @@ impl List {
 /// Words that end an enumeration, in the languages that decks are written in here.
 const AND: [&str; 3] = ["and ", "dan ", "& "];
 
-/// What stands between items that all are right.
+/// The signs between items that are all right.
 const JOINTS: [&str; 5] = [" and ", " dan ", "&", "/", "+"];
 
 /// The items of `1) solid 2) liquid`; a line without such numbers is one.
 fn split_at_enumerators(line: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let mut start = 0;
-    let numbers = || (1..=20).map(|number| number.to_string());
-    let letters = ('a'..='t').map(String::from);
-    let marks: Vec<String> =
-        if line.trim_start().starts_with('1') { numbers().collect() } else { letters.collect() };
-    for mark in marks.iter().skip(1) {
+    let is_numbered = line.trim_start().starts_with('1');
+    for (number, letter) in (2..).zip('b'..='t') {
+        let mark = if is_numbered { number.to_string() } else { letter.to_string() };
         let rest = line.get(start..).unwrap_or_default();
         let next = [") ", ". "].into_iter().find_map(|end| rest.find(&format!(" {mark}{end}")));
         let Some(at) = next.filter(|_| without_enumerator(rest.trim_start()).is_some()) else {
