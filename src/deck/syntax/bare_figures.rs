@@ -4,7 +4,7 @@ use super::finding::{Finding, shorten};
 use super::joiners::is_joiner;
 use super::shape_checker::ShapeChecker;
 use super::tree::{NodeSort, TreeNode};
-use crate::judge::{Date, Language, read_date, read_number};
+use crate::judge::{Date, Language, parts_reached, read_date, read_number};
 use crate::say::Say;
 
 /// Reports `Number(3,5)` or `Number(134 countries)`, with the number as it is written.
@@ -27,17 +27,17 @@ pub(super) fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
         Some(number) if !is_joiner(number.rest().split(' ').next().unwrap_or_default()) => {
             finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
         }
-        _ if same_numbers(bare).is_some() => {
-            finding.write(format!("Number({})", same_numbers(bare).unwrap_or_default()))
-        }
-        _ => match number_and_tolerance(bare).or_else(|| number_and_more(checker, value)) {
-            Some(written) => finding.write(written),
-            None if range_of_numbers(bare).is_some() => {
-                let written = range_of_numbers(bare).unwrap_or_default();
-                finding.show(&written).suggest(written)
+        _ => {
+            let one = same_numbers(bare).map(|number| format!("Number({number})"));
+            let sure = one.or_else(|| number_and_tolerance(bare));
+            match (sure.or_else(|| number_and_more(checker, value)), range_of_numbers(bare)) {
+                (Some(written), _) => finding.write(written),
+                (None, Some(range)) => finding.show(&range).suggest(range),
+                (None, None) => {
+                    finding.help(Say::new("help-number").with("example", "Number(12.5)"))
+                }
             }
-            None => finding.help(Say::new("help-number").with("example", "Number(12.5)")),
-        },
+        }
     });
 }
 
@@ -103,9 +103,8 @@ fn date_given_twice(checker: &ShapeChecker, bare: &[&TreeNode]) -> Option<Date> 
     let dates = bare.iter().map(read).collect::<Option<Vec<Date>>>()?;
     let finest = *dates.iter().max_by_key(|date| (date.month, date.day))?;
     let agrees = |date: &Date| {
-        date.year == finest.year
-            && (date.month.is_none() || date.month == finest.month)
-            && (date.day.is_none() || date.day == finest.day)
+        let (reached, of) = parts_reached(date, &finest);
+        reached == of
     };
     (dates.len() > 1 && dates.iter().all(agrees)).then_some(finest)
 }

@@ -1,8 +1,8 @@
-//! Explains an answer that stands between the questions without a question around it.
+//! Explains an answer between the questions, without a question around it, and blanks in a prompt.
 
 use super::edits::with_edits;
 use super::field_words::known_name;
-use super::finding::{Finding, shorten, shorten_middle};
+use super::finding::{Finding, shorten};
 use super::kind_content::gaps_in;
 use super::shape_checker::ShapeChecker;
 use super::tree::{Child, NodeSort, TreeNode};
@@ -28,20 +28,15 @@ impl ShapeChecker<'_> {
         });
     }
 
-    /// `Choice(ask: "Which gas?", right: "CO2", wrong: ["O2"])`: the prompt stands in the brackets.
+    /// `Choice(ask: "Which gas?", right: "CO2", wrong: ["O2"])`: the prompt is in the brackets.
     fn with_inner_prompt(&self, root: &TreeNode, kind: &KindShape) -> Option<String> {
-        let asks = |child: &Child| {
-            let name = child.key.as_ref().map(|key| self.source(key));
-            name.is_some_and(|name| known_name(name, QUESTION) == Some("ask"))
-        };
         let [first, rest @ ..] = root.children.as_slice() else { return None };
-        let prompt = self.node(first.node).filter(|_| asks(first) && !rest.is_empty())?;
+        let prompt =
+            self.node(first.node).filter(|_| self.is_named(first, "ask") && !rest.is_empty())?;
         let span = self.span_of(rest)?;
         let inner = match rest {
-            [Child { key: Some(key), node }]
-                if known_name(self.source(key), QUESTION) == Some("answer") =>
-            {
-                let answer = self.node(*node)?;
+            [child] if self.is_named(child, "answer") => {
+                let answer = self.node(child.node)?;
                 if answer.name.is_some() {
                     let answer = self.source(&answer.span);
                     return Some(format!("(ask: {}, answer: {answer})", self.source(&prompt.span)));
@@ -80,58 +75,51 @@ impl ShapeChecker<'_> {
         Some(format!("answer: Cloze({})", with_edits(prompt, &(0..prompt.len()), edits)))
     }
 
-    /// `(ask: "The sun is a {star}.")`: the blanks of a cloze stand in the prompt.
+    /// `(ask: "The sun is a {star}.")`: the blanks of a cloze are in the prompt.
     pub(crate) fn find_blanks_in_prompt(&mut self, root: &TreeNode) -> bool {
-        let place = |name: &str| {
-            let named = |child: &Child| {
-                child
-                    .key
-                    .as_ref()
-                    .is_some_and(|key| known_name(self.source(key), QUESTION) == Some(name))
-            };
-            root.children.iter().position(named)
-        };
-        let Some(asked) = place("ask") else { return false };
-        let child = root.children.get(asked);
-        let Some((key, prompt)) =
-            child.and_then(|child| Some((child.key.as_ref()?, self.node(child.node)?)))
-        else {
-            return false;
-        };
-        let source = self.source(&prompt.span);
-        if prompt.sort != NodeSort::Text {
-            return false;
-        }
-        let answer = root.children.get(asked + 1).and_then(|child| self.node(child.node));
-        if let Some((answer, written)) =
-            answer.and_then(|answer| Some((answer, self.fill_gaps(source, answer)?)))
-        {
-            let span = key.start..answer.span.end;
-            let say = Say::new("syntax-blanks-in-prompt");
-            self.report(Finding::error("no-blank", span, say).write(written));
-            return true;
-        }
-        if !holds_blank(source) {
-            return false;
-        }
-        let mut end = prompt.span.end;
-        if let Some(answered) = place("answer") {
-            let answer = root.children.get(answered).and_then(|child| self.node(child.node));
-            let Some(answer) = answer.filter(|_| answered == asked + 1) else { return false };
-            // A cloze of its own keeps its text.
-            let bare = self.source(&answer.span).starts_with("Cloze")
-                && !self.source(&answer.span).contains('{');
-            if !bare {
-                return false;
-            }
-            end = answer.span.end;
-        }
-        let written = format!("answer: Cloze({source})");
-        let span = key.start..end;
+        let Some(asked) = self.place_named(root, "ask") else { return false };
+        let Some(Child { key: Some(key), node }) = root.children.get(asked) else { return false };
+        let prompt = self.node(*node).filter(|node| node.sort == NodeSort::Text);
+        let cloze = prompt.and_then(|prompt| self.cloze_of_prompt(root, asked, prompt));
+        let Some((end, written)) = cloze else { return false };
         let say = Say::new("syntax-blanks-in-prompt");
-        let shown = shorten_middle(&written);
-        self.report(Finding::error("no-blank", span, say).show(shown).mend(written));
+        self.report(Finding::error("no-blank", key.start..end, say).write(written));
         true
+    }
+
+    /// The cloze that a prompt with blanks makes, and the end of what it replaces: the prompt, or the answer behind it.
+    fn cloze_of_prompt(
+        &self,
+        root: &TreeNode,
+        asked: usize,
+        prompt: &TreeNode,
+    ) -> Option<(usize, String)> {
+        let source = self.source(&prompt.span);
+        let behind = root.children.get(asked + 1).and_then(|child| self.node(child.node));
+        if let Some(cloze) = behind
+            && let Some(written) = self.fill_gaps(source, cloze)
+        {
+            return Some((cloze.span.end, written));
+        }
+        let replaced = match self.place_named(root, "answer") {
+            None => prompt,
+            Some(place) => behind.filter(|_| place == asked + 1)?,
+        };
+        let is_prompt = replaced.span == prompt.span;
+        // A cloze with blanks of its own keeps its text.
+        let is_bare = |text: &str| text.starts_with("Cloze") && !text.contains('{');
+        let fits = holds_blank(source) && (is_prompt || is_bare(self.source(&replaced.span)));
+        fits.then(|| (replaced.span.end, format!("answer: Cloze({source})")))
+    }
+
+    fn place_named(&self, root: &TreeNode, field: &str) -> Option<usize> {
+        root.children.iter().position(|child| self.is_named(child, field))
+    }
+
+    /// Whether a field is this one of a question, also in another word.
+    fn is_named(&self, child: &Child, field: &str) -> bool {
+        let key = child.key.as_ref().map(|key| self.source(key));
+        key.is_some_and(|key| known_name(key, QUESTION) == Some(field))
     }
 }
 

@@ -28,7 +28,7 @@ impl ShapeChecker<'_> {
     }
 }
 
-/// Whether a word for a truth may stand as an option: `Yes` and `Ya`, but not `True`, for which there is a kind.
+/// Whether a word for a truth can be an option: `Yes` and `Ya`, but not `True`, for which there is a kind.
 fn is_option(word: &str) -> bool {
     let lower = word.to_lowercase();
     !matches!(lower.as_str(), "true" | "false" | "benar" | "salah") && word.chars().nth(1).is_some()

@@ -62,7 +62,7 @@ fn find_habit(text: &str, finding: &Finding, all: &[Finding]) -> &'static str {
     if is_renamed(finding) || kind_as_field || all.iter().any(|key| behind(&key)) {
         return OTHER_WORDS;
     }
-    // Who names the kind in a field of its own leaves it out in front of the answer.
+    // A teacher who names the kind in a field of its own leaves it out before the answer.
     let is_type = |other: &Finding| other.message.id == "syntax-type" && other.write.is_some();
     let of_kind = matches!(finding.code, "no-kind" | "unknown-kind");
     if is_type(finding) || (of_kind && all.iter().any(is_type)) {
@@ -91,7 +91,7 @@ pub(super) fn join_findings(text: &str, mut same: Vec<Finding>) -> Option<Findin
         .iter()
         .map(|finding| (finding.span.clone(), finding.write.as_deref().unwrap_or_default()));
     let corrected = with_edits(text, &span, edits);
-    // The comma before a field that goes belongs to the mistake, but says nothing.
+    // The comma before a removed field is part of the mistake, but shows nothing.
     let shown = shorten(corrected.trim_start_matches([',', ' ']));
     first.help = Some(Say::new("help-write").with("text", shown));
     Some(Finding { span, ..first.mend(corrected) })

@@ -80,12 +80,9 @@ impl ShapeChecker<'_> {
                 && shapes == QUESTION
                 && self.tree.field(self.text, holder, "answer").is_some()
             {
-                let help = finding.help.clone();
-                self.report_superfluous(holder, key, value, finding);
-                let last = self.findings.last_mut();
-                if let Some(last) = last {
-                    last.help.clone_from(&help);
-                }
+                // The help stays: it says where the kind belongs.
+                let span = self.field_with_comma(holder, key, value);
+                self.report(Finding { span, ..finding.mend("") });
                 return true;
             }
             self.report(finding);
@@ -239,7 +236,7 @@ impl ShapeChecker<'_> {
         true
     }
 
-    /// `answer: Text("CO2"), accept: "carbon dioxide"`: more of what is right stands behind the brackets.
+    /// `answer: Text("CO2"), accept: "carbon dioxide"`: more right answers come after the brackets.
     fn report_more_behind(
         &mut self,
         answer: &TreeNode,

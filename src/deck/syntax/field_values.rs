@@ -140,7 +140,7 @@ impl<'a> ShapeChecker<'a> {
     }
 }
 
-/// The level that a word stands for: the ends of the scale and its middle.
+/// The level that a word means: an end of the scale, or its middle.
 fn level_in_words(word: &str) -> Option<&'static str> {
     Some(match word.to_lowercase().as_str() {
         "easy" | "simple" | "low" | "beginner" | "mudah" | "gampang" | "rendah" => "1",

@@ -175,7 +175,7 @@ pub(crate) fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'
     called_name(name, shapes).or_else(near)
 }
 
-/// The field that a name stands for in other letters, in another word or language, but not misspelt.
+/// The field that a name means in other letters, or in another word or language, but not misspelt.
 pub(crate) fn called_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
     let word = plain_word(name);
     let exact = shapes.iter().find(|shape| plain_word(shape.name) == word);

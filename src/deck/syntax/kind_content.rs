@@ -146,7 +146,7 @@ impl<'a> ShapeChecker<'a> {
         let ends = (end(&["min", "from", "low", "dari"]), end(&["max", "to", "high", "sampai"]));
         let (Some(low), Some(high)) = ends else { return false };
         let Some(written) = range_of_numbers(&format!("{low}..{high}")) else { return false };
-        // The number itself may stand beside its ends.
+        // The number itself may be given beside its ends.
         let is = |child: &&Child| child.key.as_ref().is_none_or(|key| self.source(key) == "is");
         if value.children.len() - value.children.iter().filter(is).count() != 2 {
             return false;
@@ -272,7 +272,7 @@ impl<'a> ShapeChecker<'a> {
 /// The field of a list that says how many items are asked for.
 const LIST_COUNT: &[FieldShape] = &[FieldShape::new("need", Shape::Whole)];
 
-/// The places of a text that stand for its blanks: `___`, `...`, `…`, `{}`, `{1}`, `{...}`.
+/// The places of a text that mark its blanks: `___`, `...`, `…`, `{}`, `{1}`, `{...}`.
 pub(super) fn gaps_in(source: &str) -> Vec<Range<usize>> {
     let is_gap = |sign: char| matches!(sign, '_' | '.' | '…');
     let mut gaps: Vec<Range<usize>> = Vec::new();
@@ -300,8 +300,8 @@ pub(super) fn gaps_in(source: &str) -> Vec<Range<usize>> {
     gaps
 }
 
-/// Whether names are left sides of pairs rather than names of fields.
-/// Behind the name of a misspelt field no single texts stand.
+/// Whether names are left sides of pairs rather than names of fields. If all values are single `texts`, a name that
+/// only resembles a field's is a left side too.
 fn are_left_sides(names: &[&str], kind: &KindShape, texts: bool) -> bool {
     let in_quotes = names.iter().all(|name| name.starts_with(['"', '“']));
     let field = if texts { called_name } else { known_name };

@@ -56,7 +56,7 @@ impl TreeBuilder<'_> {
         let name = words.start + last..words.end;
         let before =
             words.start..words.start + source.get(..last).unwrap_or_default().trim_end().len();
-        // Behind a colon no field's name stands.
+        // No field's name follows a colon.
         let valued = before.is_empty() && self.open.last().is_some_and(|frame| frame.key.is_some());
         let is_kind = self.is_kind_name(&name)
             || (round && starts_large(self.text, &name))

@@ -265,7 +265,7 @@ impl<'a> ShapeChecker<'a> {
             self.report(finding.write(format!("id: \"{source}\"")));
             return Some("id");
         }
-        // `both_ways` alone switches it on.
+        // `both_ways` without a value means that it is on.
         let switch =
             shapes.iter().find(|shape| shape.shape == Shape::Switch && shape.name == source);
         if let Some(switch) = switch.filter(|switch| lacks(switch.name)) {

@@ -48,7 +48,8 @@ impl ShapeChecker<'_> {
         self.report(Finding { span, ..finding }.remove());
     }
 
-    fn field_with_comma(
+    /// The span of a field with the comma that separates it.
+    pub(crate) fn field_with_comma(
         &self,
         holder: &TreeNode,
         key: &Range<usize>,

@@ -138,7 +138,7 @@ impl<'a> TreeBuilder<'a> {
         matches!(next, Some(Token::Colon | Token::Equals))
     }
 
-    /// Reads a colon, which may stand twice, or behind a value in place of a comma.
+    /// Reads a colon, which may be doubled, or typed for the comma after a value.
     fn read_plain_colon(&mut self, span: Range<usize>) {
         let Some(frame) = self.open.last().filter(|_| self.words.is_none()) else {
             return self.read_colon();

@@ -21,7 +21,7 @@ impl<'a> ShapeChecker<'a> {
             source.strip_suffix('"').map(str::trim)
         });
         let Some(texts) = texts.collect::<Option<Vec<&str>>>() else { return false };
-        if name == "right" || self.source(span).contains(',') && commas_between(self.text, &nodes) {
+        if name == "right" || commas_between(self.text, &nodes) {
             return false;
         }
         let written = format!("\"{}\"", texts.join(" "));
