@@ -61,7 +61,7 @@ impl FoldedWords {
     }
 }
 
-/// Splits folded words where hyphens are.
+/// Splits folded words at their hyphens.
 fn split_folded(words: &str) -> impl Iterator<Item = &str> {
     words.split('-').filter(|word| !word.is_empty())
 }

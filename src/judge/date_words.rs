@@ -107,7 +107,7 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
     }
 }
 
-/// Whether a word stands between the ends of a stretch of time: "to".
+/// Whether a word leads to the end of a stretch of time: "to".
 pub(super) fn begins_end(word: &str) -> bool {
     TO.contains(&word)
 }

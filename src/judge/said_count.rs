@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::number_vocabulary::{NumberWord, number_words};
 use super::number_words::{NumberInWords, split_words};
 
-/// All that a text says, where it says that there is nothing.
+/// Whole texts that mean zero.
 const NOTHING: &[&str] = &[
     "none", "none at all", "none of them", "nil", "nothing", "no one", "tidak ada", "tak ada",
     "tidak ada sama sekali", "tidak ada satu pun", "tidak satu pun", "tidak ada yang", "nihil",

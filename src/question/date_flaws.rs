@@ -41,7 +41,7 @@ pub(super) fn date_flaw(written: &str, shape: &KindShape, language: &Language) -
         return flaw(missing).help(Say::new("help-no-month").with("example", shape.example));
     }
     let say = Say::new("flaw-date-form").with("text", written);
-    // A year of two digits is a date for all that.
+    // A date with a short year is a date: its help is an example, not Text(…).
     let head = text.get(..text.len().saturating_sub(2)).unwrap_or_default();
     let tail = text.get(head.len()..).unwrap_or_default();
     let short_year = read_date(&format!("{head}19{tail}"), language).is_some();

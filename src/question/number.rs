@@ -227,7 +227,7 @@ fn number_and_more(written: &str) -> Option<String> {
     let second = read_number(more.trim_matches('"'), &Language::new("en"));
     if let Some(second) = second.filter(|second| second.rest().is_empty() && second.value >= first)
     {
-        // Nobody tolerates as much as the whole number: it is the same number once more, or a mistake.
+        // A tolerance is smaller than its number: this is the same number again, or a mistake.
         return (second.value == first).then(|| format!("Number({})", is.written));
     }
     if let Some(unit) = more.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {

@@ -134,7 +134,7 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
       dates   100%  4 cards
         hafal drill <world>/deck.ron --tag dates
 
-    What did the exam bring? Keep it: hafal ready <world>/deck.ron --result 78%
+    How did the exam go? Keep the result: hafal ready <world>/deck.ron --result 78%
     Your answers show that you knew 99% of the deck on the day of the exam.
     A quiz after that scored 75%.
 

@@ -14,7 +14,7 @@ use crate::ask::{Dialogue, PromptReply, TypedDialogue, theme};
 use crate::host::{Left, Outcome, World, tty};
 use crate::page::MEASURE;
 
-/// The widest name, in columns, that may stand in one line with its details.
+/// The widest name, in columns, that shares a line with its details.
 const SHORT_NAME: usize = 14;
 
 /// Columns between the parts of a row.

@@ -3,7 +3,8 @@
 use super::words::TextWord;
 use crate::judge::word_table::WordTable;
 
-/// Folded, in English and Indonesian, in every deck as particles are. No phrase may deny or doubt what follows it.
+/// Folded phrases of English and Indonesian, for decks in any language, as particles are. None may deny or doubt what
+/// follows.
 const PHRASES: &[&str] = &[
     "it is", "it was", "its", "it is called", "its called", "it was called", "this is", "that is",
     "thats", "this was", "that was", "these are", "those are", "they are", "theyre", "they were",
@@ -44,7 +45,7 @@ pub(super) fn leading_phrase(words: &[TextWord<'_>], right_is_name: bool) -> usi
     lengths.map(|length| length + 1).max().unwrap_or(copula)
 }
 
-/// Counts the words of the rest of a phrase; None where other words stand there, or none behind them.
+/// Counts the words of the rest of a phrase; None if other words follow, or nothing follows it.
 fn length_of_tail(tail: &str, words: &[TextWord<'_>]) -> Option<usize> {
     if !tail.is_empty() && !tail.starts_with(' ') {
         return None;

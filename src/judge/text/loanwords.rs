@@ -1,4 +1,4 @@
-//! Spellings of Indonesian beside the one that a deck has: Arabic words (shalat, salat), messages (yg, utk).
+//! Indonesian words spelt in another way than the deck's: Arabic ones (shalat, salat), and short forms (yg, utk).
 
 use super::edits::letters_amiss;
 
@@ -59,7 +59,7 @@ const SHORTENED: &[(&str, &str)] = &[
     ("indo", "indonesia"),
 ];
 
-/// Counts the differences where two Indonesian words are one word, spelt otherwise; None where they are not.
+/// Counts the differences between two spellings of one Indonesian word; None for two words.
 pub(super) fn misses_in_spelling(given: &str, right: &str) -> Option<usize> {
     if SHORTENED.contains(&(given, right)) || SHORTENED.contains(&(right, given)) {
         return Some(1);

@@ -85,7 +85,7 @@ fn initials_in_brackets(Split { head, more }: &Split) -> Option<Split> {
 }
 
 /// `Bung Karno (Sukarno)`, `MK (Mahkamah Konstitusi)` and `Batavia (now Jakarta)`, turned around: the name in brackets
-/// is the answer where what stands before it is the same name in part or in short, or a word says that both are one.
+/// is the answer if the name before it is the same in part or in short, or if a word says that both are one.
 /// Otherwise they are two guesses.
 fn name_in_brackets(Split { head, more }: &Split) -> Option<Split> {
     let inside = more.first()?.as_str();

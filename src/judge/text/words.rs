@@ -298,6 +298,7 @@ mod tests {
         fn no_letter_of_a_text_is_lost(text in any::<String>()) {
             let language = Language::new("id");
             let spaced = spaced_words(&text, &language);
+            // Words that only mark a number as an ordinal are dropped on purpose: ke-2, 20th, Henry the Eighth.
             prop_assume!(!["ke", "the", "st", "nd", "rd", "th"].iter().any(|idle| spaced.contains(idle)));
             let words = split_words(&spaced, &language);
             let whole: String = words.iter().map(|word| word.text).collect();

@@ -35,8 +35,8 @@ pub(crate) struct ClassSitting {
     pub(super) by_name: HashMap<FoldedName, usize>,
     /// Questions that the store remembers already.
     pub(super) remembered: HashSet<QuestionId>,
-    /// Whether the teacher handed in for all: who has not joined by then comes too late. Not kept on disk, so that a
-    /// teacher lets a latecomer in by starting the class again.
+    /// Whether the teacher handed in for all: whoever has not joined by then is too late. Not kept on disk, so that
+    /// starting the class again lets a latecomer in.
     is_closed: bool,
     words: SharedWords,
 }
